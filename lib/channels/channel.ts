@@ -1,0 +1,87 @@
+import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
+import type { IdentityAddress, InboundEvent, ProviderError } from "#lib/domain/message/inbound-event.ts";
+
+/** What a channel can do, as data: the core reads it instead of asking the adapter to refuse. */
+export interface ChannelCapabilities {
+  textMax: number;
+  /** Whether `textMax` counts characters or UTF-8 bytes. */
+  textUnit: "characters" | "bytes";
+  /** Null: no window, answers are always free. */
+  replyWindowHours: number | null;
+  /** The business may write templates after the window has closed. */
+  templates: boolean;
+  /** A person may answer up to this long after the customer wrote; null where there is no such rule. */
+  humanAgentWindowHours: number | null;
+  typing: boolean;
+  readMarks: boolean;
+  /** Statuses that the platform reports for our sends. */
+  reports: readonly ("delivered" | "read")[];
+  /** A repeat of an AI message after an unknown outcome is allowed: the platform tells which sends arrived. */
+  reconcilesBy: "status" | "echo" | "none";
+}
+
+/** What `send` needs to know of a connected account. Secrets are already opened. */
+export interface ChannelAccount {
+  accountId: string;
+  accessToken: string;
+  /** Graph base address and version for this account, path prefix kept, e.g. `https://graph.facebook.com/v26.0`. */
+  graphBaseUrl: string;
+}
+
+export interface OutboundMessage {
+  /** Our message id: travels with the send where the platform has room for it. */
+  id: string;
+  to: IdentityAddress;
+  text: string;
+  /** External id of the message that this one answers. */
+  replyTo: string | null;
+  author: "ai" | "member";
+}
+
+/** What a rejected send means for people; each has one sentence and one next step in the interface. */
+export const rejectionClasses = [
+  "window_closed",
+  "reconnect",
+  "policy",
+  "not_owner",
+  "unreachable",
+  "billing",
+  "invalid",
+] as const;
+export type RejectionClass = (typeof rejectionClasses)[number];
+
+export const retryClasses = ["pair_rate", "channel_rate", "app_rate", "temporary"] as const;
+export type RetryClass = (typeof retryClasses)[number];
+
+export type SendOutcome =
+  /** The platform has it. Not yet delivered. */
+  | { outcome: "accepted"; externalId: string; canonicalPhone: string | null }
+  | { outcome: "rejected"; class: RejectionClass; error: ProviderError }
+  /** Surely not accepted, or safe to repeat: try again after a back-off. `afterMs` where the platform names it. */
+  | { outcome: "retry"; class: RetryClass; afterMs: number | null; error: ProviderError }
+  /** The call may have been accepted: never repeated blindly. */
+  | { outcome: "unknown"; because: "timeout" | "connection_lost" | "unreadable_answer" };
+
+export interface SendOptions {
+  timeoutMs: number;
+  signal?: AbortSignal;
+}
+
+/**
+ * One channel: data, pure functions and one effect. `parse` never throws: what it does not know becomes an `ignored`
+ * event or a placeholder message.
+ */
+export interface ChannelAdapter {
+  kind: ChannelKind;
+  capabilities: ChannelCapabilities;
+  /** The account ids that a delivery names, to find the secret before anything else is believed. */
+  accountIds(body: unknown): string[];
+  parse(body: unknown): InboundEvent[];
+  send(account: ChannelAccount, message: OutboundMessage, options: SendOptions): Promise<SendOutcome>;
+  /** Read mark and typing indicator, best effort: never rejects. */
+  showTyping(
+    account: ChannelAccount,
+    target: { to: IdentityAddress; lastExternalId: string | null },
+    options: SendOptions,
+  ): Promise<void>;
+}

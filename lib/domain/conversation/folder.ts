@@ -1,0 +1,2 @@
+export const folders = ["open", "solved", "spam", "archived"] as const;
+export type Folder = (typeof folders)[number];

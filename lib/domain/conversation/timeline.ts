@@ -1,0 +1,28 @@
+/** Entries of the append-only timeline: why the AI spoke, stayed silent or was stopped. */
+export const timelineKinds = [
+  "conversation_started",
+  "question_asked",
+  "question_skipped",
+  "answer_recorded",
+  "answer_edited",
+  "handed_off",
+  "handoff_picked_up",
+  "control_taken",
+  "control_kept",
+  "control_returned",
+  "paused_until_handed_back",
+  "app_replied",
+  "ai_resumed",
+  "reply_withheld",
+  "reply_discarded",
+  "ai_silent",
+  "scripted_fallback",
+  "send_failed",
+  "send_unknown",
+  "folder_changed",
+  "assigned",
+  "label_added",
+  "label_removed",
+  "note_added",
+] as const;
+export type TimelineKind = (typeof timelineKinds)[number];

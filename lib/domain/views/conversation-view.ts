@@ -1,0 +1,218 @@
+import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
+import type { Folder } from "#lib/domain/conversation/folder.ts";
+import type { TimelineKind } from "#lib/domain/conversation/timeline.ts";
+import type { MessageContent } from "#lib/domain/message/content.ts";
+import type { MessageAuthor, MessageState } from "#lib/domain/message/message.ts";
+import type { AnswerSetter, AnswerState, AnswerValue } from "#lib/domain/qualification/answer.ts";
+import type { QuestionType } from "#lib/domain/qualification/question.ts";
+import type { HandoffReason } from "#lib/domain/qualification/turn.ts";
+
+/** What pages and the internal API exchange. Times are ISO 8601 strings; the server's clock is the only clock. */
+
+export type IsoTime = string;
+
+/** The state a conversation shows (UI spec, section 4). Computed by the server with its own clock. */
+export type ControlView =
+  | { state: "ai" }
+  /** Handed off, nobody came yet. `until` is when the AI resumes, null once it has (`late`). */
+  | { state: "waiting"; since: IsoTime; until: IsoTime | null; late: boolean; reason: HandoffReason }
+  /** A person is in control; `until` null means until handed back. */
+  | { state: "manual"; since: IsoTime; until: IsoTime | null; memberId: string | null; byApp: boolean };
+
+export interface LabelView {
+  id: string;
+  name: string;
+  /** A key of the label palette: "amber", "teal", … */
+  color: string;
+}
+
+export interface MemberView {
+  id: string;
+  name: string;
+  initials: string;
+}
+
+export interface QuestionProgressView {
+  key: string;
+  label: string;
+  state: AnswerState;
+}
+
+export interface ConversationRow {
+  id: string;
+  leadId: string;
+  name: string;
+  initials: string;
+  /** 0 to 5: one of the six quiet avatar tints. */
+  tint: number;
+  channelKind: ChannelKind;
+  folder: Folder;
+  control: ControlView;
+  progress: QuestionProgressView[];
+  preview: { author: MessageAuthor; authorName: string | null; mine: boolean; text: string; at: IsoTime } | null;
+  unreadCount: number;
+  labels: LabelView[];
+  assignee: MemberView | null;
+  lastMessageAt: IsoTime | null;
+}
+
+export interface InboxCounts {
+  folders: Record<Folder, number>;
+  unread: number;
+  needsHuman: number;
+}
+
+export interface InboxPage {
+  /** Longest wait first; only on the first page of the open folder. */
+  needsHuman: ConversationRow[];
+  /** Newest first. */
+  rows: ConversationRow[];
+  nextCursor: string | null;
+  counts: InboxCounts;
+  /** Server time when the page was made: countdowns are computed against it. */
+  serverNow: IsoTime;
+}
+
+export interface EvidenceView {
+  questionKey: string;
+  label: string;
+  /** 1-based position of the question. */
+  number: number;
+  state: AnswerState;
+  words: string;
+  shown: string;
+}
+
+export interface MessageView {
+  type: "message";
+  id: string;
+  seq: number;
+  author: MessageAuthor;
+  /** "Dana Whitfield" for members, channel app label for native-app messages ("in the WhatsApp app"). */
+  authorName: string | null;
+  authorInitials: string | null;
+  content: MessageContent;
+  state: MessageState;
+  /** One sentence that a person understands, with the next step; set when the state is failed or unknown. */
+  problem: string | null;
+  mayRetry: boolean;
+  at: IsoTime;
+  replyTo: { id: string; author: MessageAuthor; text: string } | null;
+  reactions: { emoji: string; by: "customer" | "business" }[];
+  edited: boolean;
+  deleted: boolean;
+  /** Words of this message that became answers. */
+  evidence: EvidenceView[];
+}
+
+export interface TimelineEntryView {
+  type: "event";
+  id: string;
+  kind: TimelineKind;
+  /** The finished sentence, as the timeline shows it ("Dana took manual control"). */
+  text: string;
+  /** Second line of cards such as the handoff, where there is one. */
+  detail: string | null;
+  actor: "ai" | "human" | "customer" | "system";
+  at: IsoTime;
+}
+
+export type ThreadItem = MessageView | TimelineEntryView;
+
+export interface ThreadPage {
+  /** Oldest first. */
+  items: ThreadItem[];
+  /** Pass as `before` for older items; null at the beginning. */
+  before: string | null;
+}
+
+/** Whether a person may write now, and what to do where not. */
+export interface ReplyWindowView {
+  /** Null on channels without a window. */
+  closesAt: IsoTime | null;
+  open: boolean;
+  /** Set when closed: why, and what the person may do instead. */
+  explanation: string | null;
+}
+
+export interface AnswerView {
+  key: string;
+  label: string;
+  question: string;
+  type: QuestionType;
+  options: string[];
+  required: boolean;
+  state: AnswerState;
+  /** The value in words a person reads ("Up to $3,000"), null while open. */
+  shown: string | null;
+  value: AnswerValue | null;
+  words: string | null;
+  messageId: string | null;
+  at: IsoTime | null;
+  setBy: AnswerSetter | null;
+  setByName: string | null;
+  locked: boolean;
+  /** What stood there before, as shown. */
+  previous: string | null;
+  asking: boolean;
+}
+
+export interface BriefView {
+  sentences: { text: string; messageIds: string[] }[];
+  openQuestions: string[];
+  suggestedReply: string;
+  at: IsoTime;
+}
+
+export interface NoteView {
+  id: string;
+  text: string;
+  author: MemberView;
+  at: IsoTime;
+}
+
+export interface LeadProfile {
+  id: string;
+  name: string;
+  initials: string;
+  tint: number;
+  answers: AnswerView[];
+  brief: BriefView | null;
+  identities: { channelKind: ChannelKind; handle: string }[];
+  email: string | null;
+  phone: string | null;
+  language: string | null;
+  labels: LabelView[];
+  notes: NoteView[];
+  activity: TimelineEntryView[];
+  conversationIds: string[];
+}
+
+export interface ConversationDetail {
+  row: ConversationRow;
+  handle: string;
+  window: ReplyWindowView;
+  pauseMinutes: number;
+  lead: LeadProfile;
+  members: MemberView[];
+  allLabels: LabelView[];
+  serverNow: IsoTime;
+}
+
+export interface NotificationView {
+  id: string;
+  kind: "handoff" | "pause_ending" | "returned_unanswered" | "customer_wrote" | "channel_broken";
+  title: string;
+  body: string;
+  conversationId: string | null;
+  at: IsoTime;
+  read: boolean;
+}
+
+/** What the event stream tells a browser. It carries ids, never message text: the page asks for what it shows. */
+export type RealtimeEvent =
+  | { type: "conversation"; conversationId: string; leadId: string }
+  | { type: "typing"; conversationId: string; memberId: string; name: string }
+  | { type: "notification"; notificationId: string; memberId: string }
+  | { type: "workflow" }
+  | { type: "channel"; channelId: string };
