@@ -1,0 +1,25 @@
+import { type Logger, pino } from "pino";
+import { logLevel } from "./env.ts";
+
+const secretKeys = [
+  "accessToken",
+  "access_token",
+  "apiKey",
+  "appSecret",
+  "authorization",
+  "cookie",
+  "password",
+  "secret",
+  "token",
+  "verifyToken",
+  "visitorToken",
+];
+
+/** The process log, JSON lines on stdout. Use `log.child({ … })` to carry ids. Secrets are removed up to two levels deep. */
+export const log: Logger = pino({
+  level: logLevel(),
+  base: { service: "frontdesk" },
+  redact: { paths: secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: "[removed]" },
+});
+
+export type { Logger };

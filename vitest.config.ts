@@ -1,0 +1,52 @@
+import { configDefaults, defineConfig } from "vitest/config";
+
+const never = [...configDefaults.exclude, ".next/**", "e2e/**"];
+const env = {
+  NODE_ENV: "test",
+  LOG_LEVEL: "silent",
+  TZ: "UTC",
+  DATABASE_URL: "postgres://nobody@127.0.0.1:1/none",
+  AUTH_SECRET: "test-secret-test-secret-test-secret-test",
+  ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"),
+};
+
+export default defineConfig({
+  test: {
+    env,
+    setupFiles: ["test/console.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...never, "**/*.db.test.ts", "**/*.process.test.ts"],
+          pool: "threads",
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: ["**/*.db.test.ts"],
+          exclude: never,
+          globalSetup: ["test/global-setup.ts"],
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "process",
+          include: ["**/*.process.test.ts"],
+          exclude: never,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
