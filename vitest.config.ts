@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 const never = [...configDefaults.exclude, ".next/**", "e2e/**"];
 const env = {
-  NODE_ENV: "test",
+  NODE_ENV: "test" as const,
   LOG_LEVEL: "silent",
   TZ: "UTC",
   DATABASE_URL: "postgres://nobody@127.0.0.1:1/none",

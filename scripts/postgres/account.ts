@@ -44,7 +44,8 @@ function plainAccount(ids: Ids): Account {
 
 function capableAccount(ids: Ids): Account {
   const drop = [`--reuid=${ids.uid}`, `--regid=${ids.gid}`, "--clear-groups"];
-  const keep = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  // Without no_setuid_fixup the access() calls of PostgreSQL's start would not see the capability.
+  const keep = ["--securebits=+no_setuid_fixup", "--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
   return {
     ids,
     command: (file, args) => ({
@@ -56,7 +57,7 @@ function capableAccount(ids: Ids): Account {
 }
 
 function canEnter(account: Account, folder: string): boolean {
-  const { file, args, options } = account.command("test", ["-x", folder]);
+  const { file, args, options } = account.command("test", ["-x", `${folder}/.`]);
   return spawnSync(file, args, { ...options, stdio: "ignore" }).status === 0;
 }
 
