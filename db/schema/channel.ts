@@ -1,0 +1,95 @@
+import { sql } from "drizzle-orm";
+import { foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, createdAt, id, instant, workspaceId } from "#db/columns.ts";
+import { channelKinds, channelStates } from "#lib/domain/channel/channel-kind.ts";
+import { deliveryStatuses, type ProviderError } from "#lib/domain/message/inbound-event.ts";
+import { workspace } from "./workspace.ts";
+
+/** One connected account. Secrets are sealed with `ENCRYPTION_KEY`. */
+export const channel = pgTable(
+  "channel",
+  {
+    workspaceId: workspaceId().references(() => workspace.id),
+    id: id(),
+    kind: text("kind", { enum: channelKinds }).notNull(),
+    /** phone_number_id, Page id, Instagram id, or the web chat key. */
+    accountId: text("account_id").notNull(),
+    name: text("name").notNull(),
+    state: text("state", { enum: channelStates }).notNull(),
+    accessTokenSealed: text("access_token_sealed"),
+    appSecretSealed: text("app_secret_sealed"),
+    verifyTokenSealed: text("verify_token_sealed"),
+    /** What only this kind has: WABA id, display number, allowed origins. */
+    settings: jsonb("settings").$type<Record<string, string>>().notNull().default({}),
+    lastEventAt: instant("last_event_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    // A webhook finds its channel by account; one connection per account across workspaces.
+    uniqueIndex("channel_account_key").on(t.kind, t.accountId),
+  ],
+);
+
+/**
+ * The journal of what Meta delivered: written before the 200, processed after it. Carries no workspace, because one
+ * delivery may name accounts of several.
+ */
+export const webhookDelivery = pgTable(
+  "webhook_delivery",
+  {
+    id: uuid("id").primaryKey(),
+    channelKind: text("channel_kind", { enum: channelKinds }).notNull(),
+    /** The raw bytes that were signed. */
+    body: bytea("body").notNull(),
+    bodySha256: text("body_sha256").notNull(),
+    /** Fingerprint of the secret that signed it: accounts with another secret are not served by this delivery. */
+    signedWith: text("signed_with").notNull(),
+    receivedAt: instant("received_at").notNull(),
+    processedAt: instant("processed_at"),
+    /** Events that were kept but not acted on, each with its reason. */
+    ignored: jsonb("ignored").$type<{ reason: string; accountId: string | null }[]>().notNull().default([]),
+  },
+  (t) => [
+    // The same delivery again is the same row.
+    uniqueIndex("webhook_delivery_body_key").on(t.channelKind, t.bodySha256),
+    // The sweep finds deliveries whose processing never finished.
+    index("webhook_delivery_open_idx").on(t.receivedAt).where(sql`processed_at is null`),
+  ],
+);
+
+/** A status that came before we knew its message. Applied when the message appears. */
+export const orphanStatus = pgTable(
+  "orphan_status",
+  {
+    workspaceId: workspaceId(),
+    channelId: uuid("channel_id").notNull(),
+    externalId: text("external_id").notNull(),
+    status: text("status", { enum: deliveryStatuses }).notNull(),
+    at: instant("at").notNull(),
+    error: jsonb("error").$type<ProviderError>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.channelId, t.externalId, t.status] }),
+    foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
+  ],
+);
+
+/** An echo that may be our own send whose answer is still on its way. Settled after a few seconds. */
+export const parkedEcho = pgTable(
+  "parked_echo",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    channelId: uuid("channel_id").notNull(),
+    externalId: text("external_id").notNull(),
+    /** The `EchoEvent`, times as ISO strings. */
+    event: jsonb("event").$type<unknown>().notNull(),
+    receivedAt: instant("received_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
+    uniqueIndex("parked_echo_external_key").on(t.workspaceId, t.channelId, t.externalId),
+  ],
+);

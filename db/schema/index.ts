@@ -1,0 +1,6 @@
+export * from "./channel.ts";
+export * from "./conversation.ts";
+export * from "./lead.ts";
+export * from "./notification.ts";
+export * from "./workflow.ts";
+export * from "./workspace.ts";

@@ -1,0 +1,122 @@
+import { sql } from "drizzle-orm";
+import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, instant, workspaceId } from "#db/columns.ts";
+import { type AnswerValue, answerSetters, answerStates } from "#lib/domain/qualification/answer.ts";
+import { channel } from "./channel.ts";
+import { member, workspace } from "./workspace.ts";
+
+/** The person. Owns the lead profile. */
+export const lead = pgTable(
+  "lead",
+  {
+    workspaceId: workspaceId().references(() => workspace.id),
+    id: id(),
+    name: text("name"),
+    email: text("email"),
+    phone: text("phone"),
+    /** ISO 639-1, as the conversation showed. */
+    language: text("language"),
+    createdAt: createdAt(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    // The leads table pages newest first.
+    index("lead_created_idx").on(t.workspaceId, t.createdAt, t.id),
+  ],
+);
+
+/** The lead's address on one channel. WhatsApp may show a phone, a business-scoped id or both. */
+export const identity = pgTable(
+  "identity",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    leadId: uuid("lead_id").notNull(),
+    channelId: uuid("channel_id").notNull(),
+    phone: text("phone"),
+    /** Business-scoped id, PSID, IGSID or visitor id. */
+    userId: text("user_id"),
+    name: text("name"),
+    username: text("username"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.leadId], foreignColumns: [lead.workspaceId, lead.id] }),
+    foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
+    // An inbound message finds its identity by either address; both arbitrate simultaneous first messages.
+    uniqueIndex("identity_phone_key").on(t.workspaceId, t.channelId, t.phone).where(sql`phone is not null`),
+    uniqueIndex("identity_user_key").on(t.workspaceId, t.channelId, t.userId).where(sql`user_id is not null`),
+    // The lead profile lists a lead's addresses.
+    index("identity_lead_idx").on(t.workspaceId, t.leadId),
+  ],
+);
+
+/** The current answer to one question. Cites the message and the words it came from. */
+export const answer = pgTable(
+  "answer",
+  {
+    workspaceId: workspaceId(),
+    leadId: uuid("lead_id").notNull(),
+    questionKey: text("question_key").notNull(),
+    state: text("state", { enum: answerStates }).notNull(),
+    value: jsonb("value").$type<AnswerValue>(),
+    words: text("words"),
+    messageId: uuid("message_id"),
+    setBy: text("set_by", { enum: answerSetters }),
+    memberId: uuid("member_id"),
+    locked: boolean("locked").notNull().default(false),
+    invalidCount: integer("invalid_count").notNull().default(0),
+    refusedCount: integer("refused_count").notNull().default(0),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.leadId, t.questionKey] }),
+    foreignKey({ columns: [t.workspaceId, t.leadId], foreignColumns: [lead.workspaceId, lead.id] }),
+  ],
+);
+
+/** Every value an answer ever had, oldest first. Append-only. */
+export const answerHistory = pgTable(
+  "answer_history",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    leadId: uuid("lead_id").notNull(),
+    questionKey: text("question_key").notNull(),
+    state: text("state", { enum: answerStates }).notNull(),
+    value: jsonb("value").$type<AnswerValue>(),
+    words: text("words"),
+    messageId: uuid("message_id"),
+    setBy: text("set_by", { enum: answerSetters }),
+    memberId: uuid("member_id"),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.leadId], foreignColumns: [lead.workspaceId, lead.id] }),
+    // The profile shows what stood there before.
+    index("answer_history_lead_idx").on(t.workspaceId, t.leadId, t.questionKey, t.at),
+  ],
+);
+
+/** What the team wrote to itself about a lead. */
+export const note = pgTable(
+  "note",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    leadId: uuid("lead_id").notNull(),
+    memberId: uuid("member_id").notNull(),
+    text: text("text").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.leadId], foreignColumns: [lead.workspaceId, lead.id] }),
+    foreignKey({ columns: [t.workspaceId, t.memberId], foreignColumns: [member.workspaceId, member.id] }),
+    // The profile lists a lead's notes.
+    index("note_lead_idx").on(t.workspaceId, t.leadId, t.at),
+  ],
+);

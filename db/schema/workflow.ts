@@ -1,0 +1,61 @@
+import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, instant, workspaceId } from "#db/columns.ts";
+import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
+import { workspace } from "./workspace.ts";
+
+/** Qualify & Transfer of one workspace: the draft that owners edit, and which version is live. */
+export const workflow = pgTable(
+  "workflow",
+  {
+    workspaceId: workspaceId().references(() => workspace.id),
+    id: id(),
+    draft: jsonb("draft").$type<WorkflowDefinition>().notNull(),
+    /** Grows with each save: two people at once do not overwrite each other unknowingly. */
+    draftRevision: integer("draft_revision").notNull(),
+    draftSavedAt: instant("draft_saved_at"),
+    publishedVersionId: uuid("published_version_id"),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** A published version: immutable. Running conversations keep the one they started with. */
+export const workflowVersion = pgTable(
+  "workflow_version",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    workflowId: uuid("workflow_id").notNull(),
+    version: integer("version").notNull(),
+    definition: jsonb("definition").$type<WorkflowDefinition>().notNull(),
+    publishedAt: instant("published_at").notNull(),
+    publishedBy: uuid("published_by"),
+    note: text("note").notNull().default(""),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.workflowId], foreignColumns: [workflow.workspaceId, workflow.id] }),
+    // Two people who publish at once do not make the same version twice.
+    uniqueIndex("workflow_version_key").on(t.workspaceId, t.workflowId, t.version),
+  ],
+);
+
+/** One row of the business's price list. */
+export const catalogItem = pgTable(
+  "catalog_item",
+  {
+    workspaceId: workspaceId().references(() => workspace.id),
+    id: id(),
+    name: text("name").notNull(),
+    description: text("description").notNull().default(""),
+    /** Minor units of `currency`; null: on request. */
+    priceMinor: bigint("price_minor", { mode: "number" }),
+    currency: text("currency"),
+    position: integer("position").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    // The catalog page lists in the owner's order.
+    index("catalog_item_position_idx").on(t.workspaceId, t.position, t.id),
+  ],
+);

@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+const ofConversation = z.object({ workspaceId: z.uuid(), conversationId: z.uuid() });
+
+/**
+ * Every job: its name, and what it carries. Payloads hold ids, not data. A job may run twice and may come late; what it
+ * calls must not mind.
+ */
+export const jobs = {
+  "inbound.process": z.object({ deliveryId: z.uuid() }),
+  "echo.settle": z.object({ workspaceId: z.uuid(), echoId: z.uuid() }),
+  "conversation.advance": ofConversation,
+  "pause.end": ofConversation.extend({ controlEpoch: z.number().int() }),
+  "pause.warn": ofConversation.extend({ controlEpoch: z.number().int() }),
+  "message.send": ofConversation.extend({ messageId: z.uuid() }),
+  "message.reconcile": ofConversation.extend({ messageId: z.uuid() }),
+  "handoff.notify": ofConversation.extend({ handoffId: z.uuid(), kind: z.enum(["handoff", "returned_unanswered"]) }),
+  "handoff.brief": ofConversation.extend({ handoffId: z.uuid() }),
+  "maintenance.sweep": z.object({}),
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
