@@ -1,0 +1,119 @@
+import { Bot } from "lucide-react";
+import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
+import { ChannelGlyph } from "./channel-glyph.tsx";
+import { cn } from "./class-names.ts";
+
+const sizes = {
+  "16": "size-4 text-[7px]",
+  "20": "size-5 text-[8px]",
+  "24": "size-6 text-[9px]",
+  "28": "size-7 text-2xs",
+  "32": "size-8 text-xs",
+  "36": "size-9 text-sm",
+  "48": "size-12 text-lg",
+} as const;
+
+export type AvatarSize = keyof typeof sizes;
+
+const tints = ["av-0", "av-1", "av-2", "av-3", "av-4", "av-5"] as const;
+
+const discClass = "grid shrink-0 select-none place-items-center rounded-full font-medium leading-none";
+
+/** A customer: initials on one of six quiet tints, with the channel at the corner. Decorative: the name stands beside it. */
+export function CustomerAvatar({
+  initials,
+  tint,
+  size = "36",
+  channelKind,
+  className,
+}: {
+  initials: string;
+  /** 0 to 5. */
+  tint: number;
+  size?: AvatarSize;
+  channelKind?: ChannelKind;
+  className?: string;
+}) {
+  const disc = (
+    <span aria-hidden="true" className={cn(discClass, sizes[size], tints[Math.abs(tint) % tints.length], className)}>
+      {initials}
+    </span>
+  );
+  if (channelKind === undefined) return disc;
+  return (
+    <span className="relative shrink-0 self-start">
+      {disc}
+      <ChannelGlyph
+        kind={channelKind}
+        variant="badge"
+        className="-right-1 -bottom-1 absolute box-content border-2 border-background"
+      />
+    </span>
+  );
+}
+
+/** A person of the team: always the human tint. */
+export function TeamAvatar({
+  initials,
+  size = "28",
+  className,
+}: {
+  initials: string;
+  size?: AvatarSize;
+  className?: string;
+}) {
+  return (
+    <span
+      aria-hidden="true"
+      className={cn(
+        discClass,
+        sizes[size],
+        "border border-human-line bg-human-soft font-semibold text-human-strong",
+        className,
+      )}
+    >
+      {initials}
+    </span>
+  );
+}
+
+export function AiAvatar({ size = "28", className }: { size?: AvatarSize; className?: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={cn(discClass, sizes[size], "border border-ai-line bg-ai-soft text-ai-strong", className)}
+    >
+      <Bot className="size-[55%]" />
+    </span>
+  );
+}
+
+/** A business: initials on a rounded square of its own colour, or of ours. */
+export function WorkspaceMark({
+  initials,
+  color,
+  size = "24",
+}: {
+  initials: string;
+  /** CSS colour dark enough for white text; `readableBrand` makes one. */
+  color?: string;
+  size?: "24" | "48" | "56";
+}) {
+  const box = {
+    "24": "size-6 rounded-sm text-[9px]",
+    "48": "size-12 rounded-lg text-lg",
+    "56": "size-14 rounded-lg text-lg",
+  };
+  return (
+    <span
+      aria-hidden="true"
+      style={color === undefined ? undefined : { backgroundColor: color, color: "#fff" }}
+      className={cn(
+        "grid shrink-0 select-none place-items-center bg-primary font-semibold text-primary-foreground leading-none",
+        box[size],
+      )}
+    >
+      {initials}
+    </span>
+  );
+}
