@@ -23,6 +23,8 @@ export interface ChannelCapabilities {
 /** What `send` needs to know of a connected account. Secrets are already opened. */
 export interface ChannelAccount {
   accountId: string;
+  /** The id in the send address where it is not `accountId`: the Page of an Instagram account connected through it. */
+  sendAsId?: string;
   accessToken: string;
   /** Graph base address and version for this account, path prefix kept, e.g. `https://graph.facebook.com/v26.0`. */
   graphBaseUrl: string;
@@ -36,6 +38,8 @@ export interface OutboundMessage {
   /** External id of the message that this one answers. */
   replyTo: string | null;
   author: "ai" | "member";
+  /** A person writes after the reply window, where `humanAgentWindowHours` allows it. Never for the AI. */
+  asHumanAgent?: boolean;
 }
 
 /** What a rejected send means for people; each has one sentence and one next step in the interface. */
@@ -76,7 +80,8 @@ export interface ChannelAdapter {
   capabilities: ChannelCapabilities;
   /** The account ids that a delivery names, to find the secret before anything else is believed. */
   accountIds(body: unknown): string[];
-  parse(body: unknown): InboundEvent[];
+  /** @param receivedAt stands in for times that cannot be read; without it they become 1970 */
+  parse(body: unknown, receivedAt?: Date): InboundEvent[];
   send(account: ChannelAccount, message: OutboundMessage, options: SendOptions): Promise<SendOutcome>;
   /** Read mark and typing indicator, best effort: never rejects. */
   showTyping(

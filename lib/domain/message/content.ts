@@ -38,10 +38,23 @@ export const messageContent = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("order"),
     note: z.string().optional(),
-    items: z.array(z.object({ sku: z.string(), quantity: z.number(), price: z.number().optional(), currency: z.string().optional() })),
+    items: z.array(
+      z.object({
+        sku: z.string(),
+        quantity: z.number(),
+        price: z.number().optional(),
+        currency: z.string().optional(),
+      }),
+    ),
   }),
   /** Anything we cannot show: a visible placeholder, never an empty bubble. `what` names it in plain words. */
-  z.object({ type: z.literal("unsupported"), what: z.string(), hint: z.enum(["open_app", "none"]).default("none") }),
+  z.object({
+    type: z.literal("unsupported"),
+    what: z.string(),
+    hint: z.enum(["open_app", "none"]).default("none"),
+    /** Where it can be looked at, such as a shared post. A link only: its content is never fetched or kept. */
+    url: z.string().optional(),
+  }),
 ]);
 export type MessageContent = z.infer<typeof messageContent>;
 

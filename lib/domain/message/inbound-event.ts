@@ -18,7 +18,10 @@ interface EventOf<Kind extends string> {
   accountId: string;
 }
 
-/** A customer wrote. */
+/**
+ * A customer wrote. A platform message of several parts (two photos, or words and a shared post) gives one event each:
+ * the first under the message's id, the others under `<id>#2`, `<id>#3`.
+ */
 export interface MessageEvent extends EventOf<"message"> {
   from: IdentityAddress;
   /** The platform's message id, unique per channel. */
@@ -27,6 +30,7 @@ export interface MessageEvent extends EventOf<"message"> {
   content: MessageContent;
   /** External id of the message that this one answers. */
   replyTo: string | null;
+  /** The ad, link, product or story (`{ story: { id, url } }`) that the customer came from, as the platform wrote it. */
   referral: Record<string, unknown> | null;
 }
 
@@ -79,6 +83,7 @@ export interface EditEvent extends EventOf<"edit"> {
   at: Date;
 }
 
+/** The parts `<targetExternalId>#2` and on are deleted too. */
 export interface DeleteEvent extends EventOf<"delete"> {
   by: "customer" | "business";
   externalId: string;

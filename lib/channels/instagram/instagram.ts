@@ -1,0 +1,32 @@
+import type { ChannelAdapter, OutboundMessage } from "../channel.ts";
+import { messagingAccountIds, parseMessaging } from "../meta/messaging-parse.ts";
+import { humanAgentTag, messagingSend, messagingShowTyping, replyTo } from "../meta/messaging-send.ts";
+
+/** The request body of a text message (reference D.4). Nothing of ours travels along: echoes are known by their id. */
+export function renderText(message: OutboundMessage, recipientId: string) {
+  return {
+    recipient: { id: recipientId },
+    ...humanAgentTag(message),
+    ...replyTo(message),
+    message: { text: message.text },
+  };
+}
+
+export const instagram: ChannelAdapter = {
+  kind: "instagram",
+  capabilities: {
+    textMax: 1000,
+    textUnit: "bytes",
+    replyWindowHours: 24,
+    templates: false,
+    humanAgentWindowHours: 7 * 24,
+    typing: true,
+    readMarks: true,
+    reports: ["read"],
+    reconcilesBy: "echo",
+  },
+  accountIds: messagingAccountIds,
+  parse: (body, receivedAt) => parseMessaging({ channelKind: "instagram", object: "instagram" }, body, receivedAt),
+  send: messagingSend(renderText),
+  showTyping: messagingShowTyping,
+};

@@ -1,0 +1,49 @@
+import type { ChannelAccount, OutboundMessage, SendOptions, SendOutcome } from "../channel.ts";
+import { invalidMessage, sendOutcome } from "./classify-error.ts";
+import { messageIdOf } from "./correlation.ts";
+import { postToGraph } from "./graph-client.ts";
+import { id, object } from "./read.ts";
+
+type Render = (message: OutboundMessage, recipientId: string) => Readonly<Record<string, unknown>>;
+
+/** The one way to send on Messenger and Instagram; what differs is how the message is written. */
+export function messagingSend(render: Render) {
+  return async (account: ChannelAccount, message: OutboundMessage, options: SendOptions): Promise<SendOutcome> => {
+    if (message.text.trim() === "") return invalidMessage("Empty message");
+    if (message.to.userId === null) return invalidMessage("No user id");
+    const answer = await postToGraph(account, messagesPath(account), render(message, message.to.userId), options);
+    return sendOutcome("messaging", answer, readAccepted);
+  };
+}
+
+/** What every text message has. `HUMAN_AGENT` on a message of the AI would break Meta's rules. */
+export function replyTo(message: OutboundMessage) {
+  return message.replyTo === null ? {} : { reply_to: { mid: messageIdOf(message.replyTo) } };
+}
+
+export function humanAgentTag(message: OutboundMessage) {
+  if (message.asHumanAgent !== true || message.author !== "member") return null;
+  return { messaging_type: "MESSAGE_TAG", tag: "HUMAN_AGENT" } as const;
+}
+
+/** Read mark and typing indicator go alone, one call each. */
+export async function messagingShowTyping(
+  account: ChannelAccount,
+  target: { to: { userId: string | null } },
+  options: SendOptions,
+): Promise<void> {
+  if (target.to.userId === null) return;
+  const recipient = { id: target.to.userId };
+  for (const action of ["mark_seen", "typing_on"]) {
+    await postToGraph(account, messagesPath(account), { recipient, sender_action: action }, options);
+  }
+}
+
+function readAccepted(json: unknown): Extract<SendOutcome, { outcome: "accepted" }> | null {
+  const externalId = id(object(json).message_id);
+  return externalId === null ? null : { outcome: "accepted", externalId, canonicalPhone: null };
+}
+
+function messagesPath(account: ChannelAccount): string {
+  return `${encodeURIComponent(account.sendAsId ?? account.accountId)}/messages`;
+}

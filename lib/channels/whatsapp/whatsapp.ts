@@ -1,0 +1,22 @@
+import type { ChannelAdapter } from "../channel.ts";
+import { accountIds, parse } from "./parse.ts";
+import { send, showTyping } from "./send.ts";
+
+export const whatsapp: ChannelAdapter = {
+  kind: "whatsapp",
+  capabilities: {
+    textMax: 4096,
+    textUnit: "characters",
+    replyWindowHours: 24,
+    templates: true,
+    humanAgentWindowHours: null,
+    typing: true,
+    readMarks: true,
+    reports: ["delivered", "read"],
+    reconcilesBy: "status",
+  },
+  accountIds,
+  parse,
+  send,
+  showTyping,
+};
