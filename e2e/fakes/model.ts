@@ -1,0 +1,177 @@
+import { EventEmitter, once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
+import { type ModelBehaviour, modelBehaviour } from "./model-behaviour.ts";
+import { playGood } from "./model-good.ts";
+import { playHostile } from "./model-hostile.ts";
+import { readPrompt, type ReadPrompt, textOfCall } from "./model-prompt.ts";
+import { type FakeApi, type FakeCompletion, renderCompletion, renderError } from "./model-response.ts";
+
+export type { ModelBehaviour };
+
+export interface FakeCall {
+  api: FakeApi;
+  /** Null when the header is missing. */
+  authorization: string | null;
+  body: unknown;
+  /** All the words of the prompt, system and user. */
+  text: string;
+  /** Fulfilled when the exchange is over: answered, or left by the caller. */
+  over: Promise<"answered" | "left">;
+}
+
+export interface FakeModel {
+  /** For OPENAI_BASE_URL. The control address is `/__control` on the same host. */
+  url: string;
+  calls: FakeCall[];
+  /** Each behaviour serves one call; the last one stays. */
+  setBehaviour(first: ModelBehaviour, ...then: ModelBehaviour[]): void;
+  /** The next call that arrives from now on. */
+  nextCall(): Promise<FakeCall>;
+  stop(): Promise<void>;
+}
+
+const apis: Record<string, FakeApi | undefined> = { "/v1/responses": "responses", "/v1/chat/completions": "chat" };
+const control = z.union([modelBehaviour.transform((one) => [one]), z.array(modelBehaviour).min(1)]);
+
+/**
+ * A model over HTTP that speaks the responses and the chat API and misbehaves on request. Over HTTP:
+ * `GET /__control` tells behaviours and calls, `POST /__control` sets one behaviour or a list, `DELETE` forgets the calls.
+ */
+export async function startFakeModel({ port = 0 }: { port?: number } = {}): Promise<FakeModel> {
+  const arrivals = new EventEmitter();
+  const calls: FakeCall[] = [];
+  let behaviours: ModelBehaviour[] = [{ type: "good" }];
+
+  function takeBehaviour(): ModelBehaviour {
+    const next = behaviours.length > 1 ? behaviours.shift() : behaviours[0];
+    return next ?? { type: "good" };
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse) {
+    const { pathname } = new URL(request.url ?? "/", "http://fake");
+    const body = await readBody(request);
+    if (pathname === "/__control") return answerControl(request.method, body, response);
+    const api = apis[pathname];
+    if (!api || request.method !== "POST") return sendJson(response, 404, renderError("no such address", "not_found"));
+    const call = recordCall(api, request, response, body);
+    calls.push(call);
+    arrivals.emit("call", call);
+    await behave(takeBehaviour(), call, response);
+  }
+
+  function answerControl(method: string | undefined, body: unknown, response: ServerResponse) {
+    if (method === "DELETE") calls.length = 0;
+    if (method === "POST") {
+      const wanted = control.safeParse(body);
+      if (!wanted.success)
+        return sendJson(response, 400, renderError(z.prettifyError(wanted.error), "wrong_behaviour"));
+      behaviours = wanted.data;
+    }
+    return sendJson(response, 200, { behaviours, calls: calls.map(({ api, body: sent }) => ({ api, body: sent })) });
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      if (!response.headersSent) sendJson(response, 500, renderError(String(error), "fake_failed"));
+    });
+  });
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const boundPort = typeof address === "object" && address !== null ? address.port : port;
+
+  return {
+    url: `http://127.0.0.1:${boundPort}/v1`,
+    calls,
+    setBehaviour(...wanted) {
+      behaviours = wanted;
+    },
+    nextCall: () => new Promise((resolve) => arrivals.once("call", resolve)),
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}
+
+function recordCall(api: FakeApi, request: IncomingMessage, response: ServerResponse, body: unknown): FakeCall {
+  const over = new Promise<"answered" | "left">((resolve) =>
+    response.once("close", () => resolve(response.writableFinished ? "answered" : "left")),
+  );
+  return { api, authorization: request.headers.authorization ?? null, body, text: textOfCall(body), over };
+}
+
+async function behave(behaviour: ModelBehaviour, call: FakeCall, response: ServerResponse): Promise<void> {
+  switch (behaviour.type) {
+    case "hang":
+      return;
+    case "reset":
+      response.destroy();
+      return;
+    case "error":
+      await Promise.race([wait(behaviour.afterMs ?? 0), call.over]);
+      return sendJson(response, behaviour.status, renderError("told to fail", "fake_error"));
+    case "rate_limited":
+      response.setHeader("retry-after", "20");
+      return sendJson(response, 429, renderError("Rate limit reached", "rate_limit_exceeded"));
+    case "no_schema":
+      if (carriesSchema(call.body)) {
+        const message = "This response_format type json_schema is unavailable";
+        return sendJson(response, 400, renderError(message, "invalid_request_error", "response_format"));
+      }
+      break;
+    case "slow":
+      await Promise.race([wait(behaviour.ms), call.over]);
+      break;
+    case "malformed":
+      if (behaviour.how === "not_http_json") {
+        response.writeHead(200, { "content-type": "text/html" }).end("<html>Bad gateway</html>");
+        return;
+      }
+  }
+  if (response.destroyed) return;
+  sendJson(response, 200, renderCompletion(call.api, modelOf(call.body), complete(behaviour, readPrompt(call.body))));
+}
+
+function complete(behaviour: ModelBehaviour, prompt: ReadPrompt | null): FakeCompletion {
+  if (behaviour.type === "says") return { text: behaviour.text };
+  if (prompt === null) return { text: "Hello." };
+  const good = JSON.stringify(playGood(prompt));
+  switch (behaviour.type) {
+    case "malformed":
+      if (behaviour.how === "truncated") return { text: good.slice(0, good.length / 2), truncated: true };
+      if (behaviour.how === "wrong_schema") return { text: '{"answer": 42, "next": ["?"]}' };
+      return { text: behaviour.how === "empty" ? "" : "I think the customer needs a lawyer." };
+    case "refusal":
+      return { text: "I am sorry, I cannot assist with that request.", refused: true };
+    case "hostile":
+      return { text: JSON.stringify(playHostile(prompt, behaviour.how)) };
+    case "fenced":
+      return {
+        text: `<think>{"maybe": {</think>Here is the result {as asked}:\n\`\`\`json\n${good}\n\`\`\`\nAnything else?`,
+      };
+    default:
+      return { text: good };
+  }
+}
+
+function carriesSchema(body: unknown): boolean {
+  return JSON.stringify(body).includes('"json_schema"');
+}
+
+function modelOf(body: unknown): string {
+  return z.object({ model: z.string() }).safeParse(body).data?.model ?? "unknown";
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  let text = "";
+  for await (const chunk of request.setEncoding("utf8")) text += chunk;
+  return text === "" ? null : JSON.parse(text);
+}
+
+function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}

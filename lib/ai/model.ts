@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { createOpenAI } from "@ai-sdk/openai";
+import { extractJsonMiddleware, type LanguageModel, wrapLanguageModel } from "ai";
+import type { Env } from "#lib/platform/env.ts";
+import { findJsonObject } from "./find-json-object.ts";
+
+export interface ModelConfig {
+  /** Null where a compatible server asks for none. */
+  apiKey: string | null;
+  /** Null for OpenAI itself; else the address before `/chat/completions` or `/responses`. */
+  baseUrl: string | null;
+  model: string;
+  api: "responses" | "chat";
+  /** For one whole turn, its retry included. */
+  timeoutMs: number;
+}
+
+type ModelEnv = Pick<Env, "openaiApiKey" | "openaiBaseUrl" | "aiModel" | "aiApi" | "aiTimeoutMs">;
+
+/** Whether the operator named a model: a key, or the address of a server that may need none. */
+export function modelConfigured(env: Pick<ModelEnv, "openaiApiKey" | "openaiBaseUrl">): boolean {
+  return env.openaiApiKey !== null || env.openaiBaseUrl !== null;
+}
+
+/** Null where no model is configured: the scripted agent answers. */
+export function findModelConfig(env: ModelEnv): ModelConfig | null {
+  if (!modelConfigured(env)) return null;
+  return {
+    apiKey: env.openaiApiKey,
+    baseUrl: env.openaiBaseUrl,
+    model: env.aiModel,
+    api: env.aiApi,
+    timeoutMs: env.aiTimeoutMs,
+  };
+}
+
+/** The model; text that surrounds a JSON object in its answers is cut away. Calls nothing. */
+export function createModel(config: ModelConfig): LanguageModel {
+  // Both are always given, or the library would read the process environment behind our back.
+  const openai = createOpenAI({
+    apiKey: config.apiKey ?? "none",
+    baseURL: config.baseUrl ?? "https://api.openai.com/v1",
+  });
+  const model = config.api === "responses" ? openai.responses(config.model) : openai.chat(config.model);
+  return wrapLanguageModel({ model, middleware: extractJsonMiddleware({ transform: findJsonObject }) });
+}
+
+/** Only what every server understands; OpenAI itself is also told to keep nothing and where to look for its cache. */
+export function modelOptions(config: ModelConfig, instructions: string) {
+  if (config.baseUrl !== null) return { openai: { systemMessageMode: "system" as const } };
+  const promptCacheKey = createHash("sha256").update(instructions).digest("hex").slice(0, 32);
+  return { openai: { store: false, promptCacheKey } };
+}

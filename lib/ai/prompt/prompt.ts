@@ -1,0 +1,27 @@
+import type { TurnInput } from "#lib/domain/qualification/turn.ts";
+import { renderBusiness } from "./business.ts";
+import { renderBurst, renderTranscript } from "./conversation.ts";
+import { renderKnowledge } from "./knowledge.ts";
+import type { MessageIds } from "./message-ids.ts";
+import { rules } from "./rules.ts";
+import { renderState } from "./state.ts";
+
+export interface Prompt {
+  /** The same for every turn of one workflow version. */
+  instructions: string;
+  /** What differs from turn to turn, the newest last. */
+  prompt: string;
+}
+
+/** From what never changes to what changes each time, so that a provider's cache holds the longest prefix. */
+export function renderPrompt(input: TurnInput, ids: MessageIds): Prompt {
+  return {
+    instructions: [rules, renderBusiness(input.workflow)].join("\n\n"),
+    prompt: [
+      renderKnowledge(input.knowledge),
+      renderState(input),
+      renderTranscript(input, ids),
+      renderBurst(input, ids),
+    ].join("\n\n"),
+  };
+}
