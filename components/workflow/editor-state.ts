@@ -2,7 +2,7 @@ import type { Question, QuestionType } from "#lib/domain/qualification/question.
 import { takesOptions } from "#lib/domain/workflow/diff-question.ts";
 import { deriveQuestionKey, isProvisionalKey, provisionalQuestionKey } from "#lib/domain/workflow/question-key.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
-import { assertNever } from "#lib/platform/assert-never.ts";
+import { assertNever } from "#lib/domain/assert-never.ts";
 
 export type DefinitionPatch = Partial<Omit<WorkflowDefinition, "kind" | "questions">>;
 export type QuestionPatch = Partial<Omit<Question, "key">>;

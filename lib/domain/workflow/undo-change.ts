@@ -1,7 +1,7 @@
 import type { Question } from "#lib/domain/qualification/question.ts";
 import type { ChangeTarget } from "#lib/domain/workflow/diff-workflow.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
-import { assertNever } from "#lib/platform/assert-never.ts";
+import { assertNever } from "#lib/domain/assert-never.ts";
 
 /** Takes one change back and leaves the others. */
 export function undoChange(
