@@ -115,14 +115,14 @@ function classifyStatus(status: number): Verdict {
 /** Reads the `error` object of an answer, or one element of a status's `errors`. */
 export function readProviderError(value: unknown): ProviderError | null {
   if (!isObject(value)) return null;
-  const details = text(object(value.error_data).details) ?? text(value.error_user_msg);
   const message = text(value.message);
   const title = text(value.title) ?? message ?? "Unknown error";
+  const details = text(object(value.error_data).details) ?? text(value.error_user_msg) ?? message;
   return {
     code: number(value.code) ?? -1,
     subcode: number(value.error_subcode),
     title,
-    details: details ?? (message === title ? null : message),
+    details: details === title ? null : details,
   };
 }
 

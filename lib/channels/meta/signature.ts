@@ -25,11 +25,6 @@ function matches(rawBody: Uint8Array, given: Uint8Array, secret: string): boolea
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** The header that Meta would send with these bytes. */
-export function signatureHeader(rawBody: Uint8Array | string, secret: string): string {
-  return `sha256=${createHmac("sha256", secret).update(rawBody).digest("hex")}`;
-}
-
 /** Meta's handshake (reference A.1): the challenge to answer with as plain text, or a refusal. */
 export function answerHandshake(
   params: URLSearchParams,
