@@ -175,6 +175,12 @@ export function env(): Env {
   return cached;
 }
 
+/** The start script tells every copy of this module in the process where the database that it started answers. */
+export function shareEmbeddedDatabase(url: string): void {
+  process.env.EMBEDDED_DATABASE_URL = url;
+  cached = undefined;
+}
+
 /** The log must work before, and whatever, the rest of the environment says. */
 export function logLevel(source: EnvSource = process.env): Env["logLevel"] {
   return variables.shape.LOG_LEVEL.catch("info").parse(source.LOG_LEVEL || undefined);

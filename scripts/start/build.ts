@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { glob } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import { beforeExit } from "./lifecycle.ts";
+import { OperatorError } from "./operator-error.ts";
+
+const stampFile = ".next/frontdesk-build";
+const sources = [
+  "{app,components,lib,db,public}/**/*.*",
+  "{proxy,instrumentation,instrumentation-client}.ts",
+  "{next,postcss}.config.{ts,mjs}",
+  "package-lock.json",
+  "tsconfig.json",
+];
+const isTest = /\.test\.tsx?$/;
+
+/** Builds the web app when there is no build of exactly these sources. */
+export async function ensureBuild(): Promise<void> {
+  const wanted = await sourceHash();
+  if (readStamp() === wanted) return;
+  console.log("Building the web app. This takes about a minute.");
+  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  beforeExit(() => child.kill());
+  const [[code], ...outputs] = await Promise.all([once(child, "exit"), text(child.stdout), text(child.stderr)]);
+  if (code !== 0)
+    throw new OperatorError(`${outputs.join("")}\nThe web app could not be built: the reason stands above.`);
+  writeFileSync(stampFile, wanted);
+}
+
+async function sourceHash(): Promise<string> {
+  const files = (await Array.fromAsync(glob(sources))).filter((file) => !isTest.test(file)).sort();
+  const hash = createHash("sha256").update(process.version);
+  for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+function readStamp(): string {
+  try {
+    return readFileSync(stampFile, "utf8");
+  } catch {
+    return "";
+  }
+}
