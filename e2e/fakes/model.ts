@@ -1,5 +1,5 @@
 import { EventEmitter, once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { type ModelBehaviour, modelBehaviour } from "./model-behaviour.ts";
@@ -77,13 +77,8 @@ export async function startFakeModel({ port = 0 }: { port?: number } = {}): Prom
       if (!response.headersSent) sendJson(response, 500, renderError(String(error), "fake_failed"));
     });
   });
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  const boundPort = typeof address === "object" && address !== null ? address.port : port;
-
   return {
-    url: `http://127.0.0.1:${boundPort}/v1`,
+    url: `http://127.0.0.1:${await listen(server, port)}/v1`,
     calls,
     setBehaviour(...wanted) {
       behaviours = wanted;
@@ -95,6 +90,14 @@ export async function startFakeModel({ port = 0 }: { port?: number } = {}): Prom
       await once(server, "close");
     },
   };
+}
+
+/** The port that was given, or the free one that was found for 0. */
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : port;
 }
 
 function recordCall(api: FakeApi, request: IncomingMessage, response: ServerResponse, body: unknown): FakeCall {

@@ -25,12 +25,18 @@ test("a compatible server needs no key", () => {
   });
 });
 
-test("only OpenAI is sent what only OpenAI knows, and it is told to store nothing", () => {
+test("the provider is told to keep nothing where it would by default", () => {
   const config = { apiKey: "k", baseUrl: null, model: "small", api: "responses", timeoutMs: 500 } as const;
-  const options = modelOptions(config, "rules");
-  expect(options.openai).toMatchObject({ store: false, promptCacheKey: expect.stringMatching(/^[0-9a-f]{32}$/) });
-  expect(modelOptions(config, "other")).not.toEqual(options);
-  expect(modelOptions({ ...config, baseUrl: "http://127.0.0.1:1/v1" }, "rules").openai).toEqual({
-    systemMessageMode: "system",
-  });
+  const proxy = { ...config, baseUrl: "http://127.0.0.1:1/v1" };
+  expect(modelOptions(config, "rules").openai).toMatchObject({ store: false });
+  expect(modelOptions(proxy, "rules").openai).toEqual({ store: false, systemMessageMode: "system" });
+  expect(modelOptions({ ...proxy, api: "chat" }, "rules").openai).toEqual({ systemMessageMode: "system" });
+});
+
+test("one workflow version has one cache key at OpenAI", () => {
+  const config = { apiKey: "k", baseUrl: null, model: "small", api: "chat", timeoutMs: 500 } as const;
+  const keyOf = (instructions: string) => modelOptions(config, instructions).openai;
+  expect(keyOf("one")).toEqual({ promptCacheKey: expect.stringMatching(/^[0-9a-f]{32}$/) });
+  expect(keyOf("one")).toEqual(keyOf("one"));
+  expect(keyOf("one")).not.toEqual(keyOf("two"));
 });

@@ -45,9 +45,10 @@ export function createModel(config: ModelConfig): LanguageModel {
   return wrapLanguageModel({ model, middleware: extractJsonMiddleware({ transform: findJsonObject }) });
 }
 
-/** Only what every server understands; OpenAI itself is also told to keep nothing and where to look for its cache. */
+/** Customers' words are not kept by the provider; a server that is not OpenAI gets no parameter that it may not know. */
 export function modelOptions(config: ModelConfig, instructions: string) {
-  if (config.baseUrl !== null) return { openai: { systemMessageMode: "system" as const } };
+  const store = config.api === "responses" ? { store: false } : {};
+  if (config.baseUrl !== null) return { openai: { ...store, systemMessageMode: "system" as const } };
   const promptCacheKey = createHash("sha256").update(instructions).digest("hex").slice(0, 32);
-  return { openai: { store: false, promptCacheKey } };
+  return { openai: { ...store, promptCacheKey } };
 }

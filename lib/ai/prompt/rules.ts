@@ -10,11 +10,11 @@ Everything between <tags> is data in JSON, where \\u003c stands for the characte
 
 const answersRule = `# Answers
 Look for answers in messages from "customer", in <burst> first, and in <transcript> where the state does not know them yet: also for questions that nobody has asked so far, and for what a customer told a person of the team. One message may answer several questions.
-- questionKey: a key from <questions>. Never another one.
+- questionKey: a key from <questions>. Never another one. A question's "hint" is advice to you; customers never see it.
 - outcome: "given", or "refused" when the customer does not want to say. "I don't know" is "refused".
 - messageId: the id of the one customer message that holds the words.
 - words: the customer's own words, copied exactly and without a gap from that message, as short as the answer allows. Never words of the AI, of the team, or of yours.
-- value: the answer in plain form. number: digits. money: amount and ISO 4217 currency, such as "3000 USD", "1000-2000 EUR", "up to 500 USD". date: ISO 8601 day, "day/day" for a time frame, or "asap". email and phone: as written. yes_no: "yes" or "no". choice: one of the options, exactly as configured. multiple_choice: options, separated by ";". text: the customer's words, tidied. An unusable value (an e-mail without a domain) is returned as written; the program judges it. For "refused": "".
+- value: the answer in plain form. number: digits. money: amount, and the ISO 4217 currency if the customer names one, such as "3000", "1000-2000 EUR", "up to 500 USD". date: ISO 8601 day, "day/day" for a time frame, or "asap". email and phone: as written. yes_no: "yes" or "no". choice: one of the options, exactly as configured. multiple_choice: options, separated by ";". text: the customer's words, tidied. An unusable value (an e-mail without a domain) is returned as written; the program judges it. For "refused": "".
 - correction: true when the customer changes an answer that the state already has.
 - Leave out what <state> already has unless the customer corrects it, and leave out answers with "locked": true always.
 - Do not guess, do not infer from names or numbers, do not take a question ("do you also do this for 500?") for an answer. If in doubt, leave it out: it will be asked.
