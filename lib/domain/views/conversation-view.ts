@@ -71,6 +71,8 @@ export interface InboxPage {
   counts: InboxCounts;
   /** Server time when the page was made: countdowns are computed against it. */
   serverNow: IsoTime;
+  /** All labels of the workspace, for the filter; only on the first page. */
+  labels?: LabelView[];
 }
 
 export interface EvidenceView {
@@ -196,6 +198,8 @@ export interface ConversationDetail {
   lead: LeadProfile;
   members: MemberView[];
   allLabels: LabelView[];
+  /** Who moved the conversation to its folder, for "Solved by Dana"; absent while it is open or nobody did. */
+  folderChange?: { byName: string | null; at: IsoTime } | null;
   serverNow: IsoTime;
 }
 

@@ -1,0 +1,118 @@
+"use client";
+
+import { ArrowUp, CornerDownLeft, SendHorizontal, StickyNote, X } from "lucide-react";
+import { type KeyboardEvent, type RefObject, useId } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { cn } from "#components/ui/class-names.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+
+export type ComposerMode = "message" | "note";
+
+export interface ComposerProps {
+  /** First name of the customer. */
+  name: string;
+  text: string;
+  mode: ComposerMode;
+  /** Why a message cannot be written now; notes still can. */
+  noteOnly?: boolean;
+  fieldRef: RefObject<HTMLTextAreaElement | null>;
+  onText: (text: string) => void;
+  onMode: (mode: ComposerMode) => void;
+  onSend: () => void;
+}
+
+function isSendKey(event: KeyboardEvent): boolean {
+  // While an input method composes, Enter chooses a word.
+  return event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing;
+}
+
+function NoteSwitch({ mode, onMode }: Pick<ComposerProps, "mode" | "onMode">) {
+  const note = mode === "note";
+  return (
+    <Button
+      variant="ghost"
+      size="28"
+      icon={note ? <X /> : <StickyNote />}
+      aria-pressed={note}
+      onClick={() => onMode(note ? "message" : "note")}
+    >
+      {note ? "Stop the note" : "Note"}
+    </Button>
+  );
+}
+
+/** Where a person writes. Enter sends, Shift Enter begins a new line; Note changes surface and audience. */
+export function Composer({ name, text, mode, noteOnly = false, fieldRef, onText, onMode, onSend }: ComposerProps) {
+  const helpId = useId();
+  const note = mode === "note";
+  const label = note ? "Note for your team" : `Reply to ${name}`;
+  const empty = text.trim() === "";
+  const send = note ? "Add note" : "Send";
+  return (
+    <div className={cn("flex flex-col max-md:flex-row max-md:items-end max-md:gap-1 max-md:p-2", note && "bg-subtle")}>
+      {noteOnly ? null : (
+        <IconButton
+          label={note ? "Stop the note" : "Note"}
+          size="44"
+          aria-pressed={note}
+          onClick={() => onMode(note ? "message" : "note")}
+          className="md:hidden"
+        >
+          {note ? <X /> : <StickyNote />}
+        </IconButton>
+      )}
+      <textarea
+        ref={fieldRef}
+        aria-label={label}
+        aria-describedby={helpId}
+        placeholder={note ? "Write a note. Customers never see it." : `Reply to ${name}`}
+        rows={1}
+        enterKeyHint="send"
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+        onKeyDown={(event) => {
+          if (isSendKey(event)) {
+            event.preventDefault();
+            if (!empty) onSend();
+          } else if (event.key === "Escape") {
+            event.stopPropagation();
+            event.currentTarget.blur();
+          }
+        }}
+        className={cn(
+          "scroll-y field-sizing-content max-h-[calc(10lh+1rem)] min-h-[calc(3lh+0.75rem)] w-full resize-none bg-transparent px-3 pt-2.5 pb-1 text-base outline-none",
+          "max-md:max-h-[calc(6lh+1rem)] max-md:min-h-11 max-md:rounded-2xl max-md:border max-md:border-input max-md:px-4 max-md:py-2 max-md:text-lg max-md:focus-visible:border-ring",
+          note && "max-md:border-dashed",
+        )}
+      />
+      <span id={helpId} className="sr-only">
+        {note ? "Only your team sees notes." : "Enter sends, Shift Enter begins a new line."}
+      </span>
+      <div className="flex items-center gap-1 px-2 pb-2 max-md:hidden">
+        {noteOnly ? null : <NoteSwitch mode={mode} onMode={onMode} />}
+        <Button
+          variant={note ? "primary" : "human"}
+          icon={note ? <StickyNote /> : <SendHorizontal />}
+          disabled={empty}
+          onClick={onSend}
+          className="ml-auto"
+        >
+          {send}
+          <CornerDownLeft aria-hidden="true" className="ml-0.5 hidden opacity-80 pointer-fine:block" strokeWidth={2} />
+        </Button>
+      </div>
+      <button
+        type="button"
+        aria-label={send}
+        disabled={empty}
+        onClick={onSend}
+        className={cn(
+          "grid size-11 shrink-0 place-items-center rounded-full disabled:opacity-50 md:hidden",
+          note ? "bg-primary text-primary-foreground" : "bg-human text-human-foreground",
+        )}
+      >
+        <ArrowUp aria-hidden="true" className="size-5" strokeWidth={2} />
+      </button>
+    </div>
+  );
+}

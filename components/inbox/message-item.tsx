@@ -1,0 +1,173 @@
+"use client";
+
+import { Smartphone } from "lucide-react";
+import { memo } from "react";
+import { AiAvatar, CustomerAvatar, TeamAvatar } from "#components/ui/avatar.tsx";
+import { cn } from "#components/ui/class-names.ts";
+import { contentText } from "#lib/domain/message/content.ts";
+import type { MessageView } from "#lib/domain/views/conversation-view.ts";
+import { AnswerLine } from "./answer-line.tsx";
+import { clockTime } from "./format-time.ts";
+import { Attachment, EvidenceText } from "./message-body.tsx";
+import { OutboundMeta } from "./outbound-meta.tsx";
+
+export interface Customer {
+  name: string;
+  initials: string;
+  tint: number;
+}
+
+export interface MessageItemProps {
+  message: MessageView;
+  customer: Customer;
+  first: boolean;
+  last: boolean;
+  timeZone: string;
+  /** Shows it for 900 ms after somebody jumped here from the profile. */
+  flash: boolean;
+  onShowAnswer: (questionKey: string) => void;
+  onRetry: (message: MessageView) => void;
+}
+
+function Quote({ replyTo }: { replyTo: NonNullable<MessageView["replyTo"]> }) {
+  return (
+    <span className="mb-1 block border-current border-l-2 pl-2 text-xs opacity-80">
+      <span className="line-clamp-2">{replyTo.text || "Attachment"}</span>
+    </span>
+  );
+}
+
+function Reactions({ message }: { message: MessageView }) {
+  if (message.reactions.length === 0) return null;
+  return (
+    <span className="-mt-1.5 z-[1] flex gap-1">
+      {message.reactions.map((one) => (
+        <span
+          key={one.by + one.emoji}
+          title={one.by === "customer" ? "Reaction of the customer" : "Reaction of the team"}
+          className="rounded-full border border-border bg-background px-1.5 text-xs"
+        >
+          {one.emoji}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const bubbleLooks = {
+  customer: "rounded-tl-[6px] bg-bubble-customer text-foreground",
+  ai: "rounded-tr-[6px] border border-ai-line bg-ai-soft text-foreground",
+  person: "rounded-tr-[6px] bg-human text-human-foreground",
+  failed: "rounded-tr-[6px] border border-danger border-dashed bg-danger-soft text-foreground",
+  withheld: "rounded-tr-[6px] border border-border-strong border-dashed bg-background text-muted-foreground line-through",
+} as const;
+
+function lookOf(message: MessageView): keyof typeof bubbleLooks {
+  if (message.author === "customer") return "customer";
+  if (message.state === "withheld") return "withheld";
+  if (message.state === "failed") return "failed";
+  return message.author === "ai" ? "ai" : "person";
+}
+
+function Bubble(props: Pick<MessageItemProps, "message" | "onShowAnswer">) {
+  const { message, onShowAnswer } = props;
+  const text = contentText(message.content);
+  if (message.deleted) {
+    return (
+      <span className="rounded-2xl border border-border border-dashed px-3 py-2 text-muted-foreground text-sm">
+        This message was deleted
+      </span>
+    );
+  }
+  const attachment = message.content.type !== "text" && message.content.type !== "choice";
+  return (
+    <>
+      {attachment ? <Attachment content={message.content} /> : null}
+      {text && message.content.type !== "location" ? (
+        <span className={cn("block rounded-2xl px-3 py-2 text-base", bubbleLooks[lookOf(message)])}>
+          {message.replyTo ? <Quote replyTo={message.replyTo} /> : null}
+          <EvidenceText text={text} evidence={message.evidence} onShowAnswer={onShowAnswer} />
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function speaker(message: MessageView, customer: Customer): string {
+  switch (message.author) {
+    case "customer":
+      return customer.name;
+    case "ai":
+      return "AI";
+    case "member":
+      return message.authorName ?? "Your team";
+    case "app":
+      return `Your team, ${message.authorName ?? "in the app"}`;
+    case "system":
+      return "Note of the channel";
+  }
+}
+
+function SpeakerMark({ message }: { message: MessageView }) {
+  if (message.author === "ai") return <AiAvatar className="mt-0.5" />;
+  if (message.authorInitials) return <TeamAvatar initials={message.authorInitials} className="mt-0.5" />;
+  return (
+    <span
+      aria-hidden="true"
+      className="mt-0.5 grid size-7 shrink-0 place-items-center rounded-full border border-human-line bg-human-soft text-human-strong"
+    >
+      <Smartphone className="size-3.5" strokeWidth={2} />
+    </span>
+  );
+}
+
+function CustomerMessage({ message, customer, first, last, timeZone, onShowAnswer }: MessageItemProps) {
+  return (
+    <div className="flex gap-2">
+      {first ? (
+        <CustomerAvatar initials={customer.initials} tint={customer.tint} size="28" className="mt-0.5" />
+      ) : (
+        <span className="w-7 shrink-0" />
+      )}
+      <div className="flex min-w-0 max-w-[84%] flex-col items-start">
+        <Bubble message={message} onShowAnswer={onShowAnswer} />
+        <Reactions message={message} />
+        {last || message.evidence.length > 0 ? (
+          <div className="mt-0.5 flex min-h-6 min-w-0 max-w-full flex-wrap items-center gap-x-2 pl-1 font-medium text-2xs">
+            <time dateTime={message.at} className="tnum font-normal text-muted-foreground">
+              {clockTime(message.at, timeZone)}
+              {message.edited ? ", edited" : ""}
+            </time>
+            {message.evidence.map((one) => (
+              <AnswerLine key={one.questionKey} evidence={one} onShow={onShowAnswer} />
+            ))}
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function OurMessage({ message, timeZone, onShowAnswer, onRetry }: MessageItemProps) {
+  return (
+    <div className="flex justify-end gap-2">
+      <div className="flex min-w-0 max-w-[84%] flex-col items-end">
+        <Bubble message={message} onShowAnswer={onShowAnswer} />
+        <Reactions message={message} />
+        <OutboundMeta message={message} timeZone={timeZone} onRetry={onRetry} />
+      </div>
+      <SpeakerMark message={message} />
+    </div>
+  );
+}
+
+/** One message of the thread: who speaks shows in side, colour, mark and name. */
+export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
+  const { message, customer, flash } = props;
+  return (
+    <article id={`message-${message.id}`} className={cn("message-in scroll-my-16 rounded-xl", flash && "flash")}>
+      <span className="sr-only">{speaker(message, customer)}: </span>
+      {message.author === "customer" ? <CustomerMessage {...props} /> : <OurMessage {...props} />}
+    </article>
+  );
+});

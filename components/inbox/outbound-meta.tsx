@@ -1,0 +1,75 @@
+import { Ban, CircleAlert, CircleHelp } from "lucide-react";
+import type { MessageView } from "#lib/domain/views/conversation-view.ts";
+import { DeliveryTick } from "./delivery.tsx";
+import { clockTime } from "./format-time.ts";
+
+interface OutboundMetaProps {
+  message: MessageView;
+  timeZone: string;
+  onRetry: (message: MessageView) => void;
+}
+
+function Author({ message }: { message: MessageView }) {
+  if (message.author === "ai") return <span className="text-ai-strong">AI</span>;
+  if (message.author === "app") {
+    return (
+      <>
+        <span className="text-human-strong">A person</span>
+        <span className="font-normal text-muted-foreground">{message.authorName ?? "in the app"}</span>
+      </>
+    );
+  }
+  return <span className="text-human-strong">{message.authorName ?? "Your team"}</span>;
+}
+
+function TryAgain({ message, onRetry }: Omit<OutboundMetaProps, "timeZone">) {
+  return (
+    <button
+      type="button"
+      onClick={() => onRetry(message)}
+      className="touch-target min-h-6 shrink-0 rounded-sm font-medium underline underline-offset-2"
+    >
+      Try again
+    </button>
+  );
+}
+
+/** Below a message of ours: who, when, how far it came; or why it did not go out and what to do. */
+export function OutboundMeta({ message, timeZone, onRetry }: OutboundMetaProps) {
+  if (message.state === "failed") {
+    return (
+      <p className="mt-0.5 flex flex-wrap items-center justify-end gap-x-1.5 text-right font-normal text-danger-strong text-xs">
+        <CircleAlert aria-hidden="true" className="size-3.5 shrink-0" strokeWidth={2} />
+        <span>Not sent. {message.problem ?? "The channel refused it."}</span>
+        {message.mayRetry ? <TryAgain message={message} onRetry={onRetry} /> : null}
+      </p>
+    );
+  }
+  if (message.state === "withheld") {
+    return (
+      <p className="mt-0.5 flex items-center justify-end gap-1.5 text-right text-muted-foreground text-xs">
+        <Ban aria-hidden="true" className="size-3.5 shrink-0" strokeWidth={2} />
+        {message.problem ?? "Withheld: a person took control before it went out."}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="mt-0.5 flex min-h-6 flex-wrap items-center justify-end gap-1 pr-1 font-medium text-2xs">
+        <Author message={message} />
+        <time dateTime={message.at} className="tnum font-normal text-muted-foreground">
+          {clockTime(message.at, timeZone)}
+          {message.edited ? ", edited" : ""}
+        </time>
+        <DeliveryTick state={message.state} tone={message.author === "ai" ? "ai" : "human"} />
+      </p>
+      {message.state === "unknown" ? (
+        <p className="flex flex-wrap items-center justify-end gap-x-1.5 text-right text-secondary-text text-xs">
+          <CircleHelp aria-hidden="true" className="size-3.5 shrink-0" strokeWidth={2} />
+          <span>{message.problem ?? "We do not know whether this was sent."}</span>
+          {message.mayRetry ? <TryAgain message={message} onRetry={onRetry} /> : null}
+        </p>
+      ) : null}
+    </>
+  );
+}
