@@ -41,3 +41,9 @@ export function database(): Connection {
   globalThis.frontdeskConnection ??= createDatabase(databaseUrl, { max: poolSize });
   return globalThis.frontdeskConnection;
 }
+
+/** Ends the connections of this process, so that a stopping database cuts none off. */
+export async function closeDatabase(): Promise<void> {
+  await globalThis.frontdeskConnection?.close();
+  globalThis.frontdeskConnection = undefined;
+}

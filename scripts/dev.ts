@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { closeDatabase } from "#db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import { migrate } from "./migrate.ts";
 import { announce } from "./start/announce.ts";
@@ -16,6 +17,7 @@ await runScript(async () => {
   lockDataDir(dataDir);
   await checkPort(host, port);
   const { url } = await startDatabase(env());
+  beforeExit(closeDatabase);
   await migrate(url);
   const signIn = await ensureDemo(env(), url);
   if (worker === "inline") startReloadingWorker();

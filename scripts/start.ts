@@ -1,3 +1,4 @@
+import { closeDatabase } from "#db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import { migrate } from "./migrate.ts";
 import { announce } from "./start/announce.ts";
@@ -17,6 +18,7 @@ await runScript(async () => {
   lockDataDir(dataDir);
   await checkPort(host, port);
   const { url } = await startDatabase(env());
+  beforeExit(closeDatabase);
   await ensureBuild();
   await migrate(url);
   const signIn = await ensureDemo(env(), url);
