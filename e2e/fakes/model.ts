@@ -44,10 +44,7 @@ export async function startFakeModel({ port = 0 }: { port?: number } = {}): Prom
   const calls: FakeCall[] = [];
   let behaviours: ModelBehaviour[] = [{ type: "good" }];
 
-  function takeBehaviour(): ModelBehaviour {
-    const next = behaviours.length > 1 ? behaviours.shift() : behaviours[0];
-    return next ?? { type: "good" };
-  }
+  const takeBehaviour = () => (behaviours.length > 1 ? behaviours.shift() : behaviours[0]) ?? { type: "good" as const };
 
   async function handle(request: IncomingMessage, response: ServerResponse) {
     const { pathname } = new URL(request.url ?? "/", "http://fake");
