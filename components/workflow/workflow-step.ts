@@ -15,10 +15,6 @@ export const stepNames = {
   publish: "Publish",
 } as const satisfies Record<WorkflowStep, string>;
 
-export function parseStep(value: string | null): WorkflowStep | null {
-  return workflowSteps.find((step) => step === value) ?? null;
-}
-
 export interface StepState {
   step: WorkflowStep;
   /** The line under the name. */

@@ -1,0 +1,12 @@
+import { apiGet } from "#app/(crm)/_client/api.ts";
+import type { SettingsView } from "#lib/domain/views/settings-view.ts";
+import { apiPut } from "./api-put.ts";
+
+const path = "/api/crm/settings";
+
+export const settingsKey = ["settings"] as const;
+
+export const settingsApi = {
+  read: (signal?: AbortSignal) => apiGet<SettingsView>(path, signal),
+  save: (change: { pauseMinutes: number }) => apiPut<SettingsView>(path, change),
+};

@@ -1,0 +1,43 @@
+"use client";
+
+import { Plug } from "lucide-react";
+import { useState } from "react";
+import { PageFrame } from "#components/settings/page-frame.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { ChannelView } from "#lib/domain/views/settings-view.ts";
+import { ChannelCard } from "./channel-card.tsx";
+import { byUrgency, channelSummary } from "./channel-states.ts";
+
+export interface ChannelListProps {
+  channels: readonly ChannelView[];
+  onCopy: (value: string, label: string) => void;
+}
+
+/** The Channels page: one card an account, one open at a time. */
+export function ChannelList({ channels, onCopy }: ChannelListProps) {
+  const sorted = byUrgency(channels);
+  const [openId, setOpenId] = useState<string | null>(null);
+  return (
+    <PageFrame title="Channels" about={channelSummary(channels)}>
+      <div className="mx-auto w-full max-w-270 px-4 py-5 sm:px-5">
+        {sorted.length === 0 ? (
+          <EmptyState icon={<Plug strokeWidth={1.75} />} title="No channel yet">
+            Customers cannot write to you before an account is connected.
+          </EmptyState>
+        ) : (
+          <ul className="flex flex-col gap-2.5">
+            {sorted.map((channel) => (
+              <ChannelCard
+                key={channel.id}
+                channel={channel}
+                open={openId === channel.id}
+                onToggle={() => setOpenId(openId === channel.id ? null : channel.id)}
+                onCopy={onCopy}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+    </PageFrame>
+  );
+}
