@@ -13,13 +13,15 @@ export interface Account {
   command(program: string, args: readonly string[]): Command;
 }
 
-interface Command {
+export interface Command {
   file: string;
   args: string[];
   options: { cwd: string; uid?: number; gid?: number };
 }
 
 const name = "postgres";
+/** PostgreSQL ends by itself when we are killed without a chance to stop it. Linux only; elsewhere the next start stops it. */
+const endWithUs = "--pdeathsig=INT";
 
 /**
  * The account for PostgreSQL: ourselves, or, when we are root, the system's user `postgres`, made when missing.
@@ -28,32 +30,39 @@ const name = "postgres";
  * @param folders what the process must be able to enter
  */
 export function postgresAccount(folders: readonly string[]): Account {
-  if (process.getuid?.() !== 0) return { command: (file, args) => ({ file, args: [...args], options: { cwd: "/" } }) };
+  const canSetpriv = spawnSync("setpriv", [endWithUs, "true"], { stdio: "ignore" }).status === 0;
+  if (process.getuid?.() !== 0) return canSetpriv ? withSetpriv([]) : plain();
   const ids = findIds() ?? createUser();
-  for (const account of [plainAccount(ids), capableAccount(ids)]) {
-    if (folders.every((folder) => canEnter(account, folder))) return account;
-  }
+  const candidates = canSetpriv ? [withSetpriv(dropTo(ids), ids), withSetpriv(dropButPass(ids), ids)] : [plain(ids)];
+  const account = candidates.find((candidate) => folders.every((folder) => canEnter(candidate, folder)));
+  if (account) return account;
   throw new Error(
     `PostgreSQL does not run as root, and the user ${name} cannot enter ${folders.join(" and ")}: run as an ordinary user, or use another folder.`,
   );
 }
 
-function plainAccount(ids: Ids): Account {
+function plain(ids?: Ids): Account {
   return { ids, command: (file, args) => ({ file, args: [...args], options: { cwd: "/", ...ids } }) };
 }
 
-function capableAccount(ids: Ids): Account {
-  const drop = [`--reuid=${ids.uid}`, `--regid=${ids.gid}`, "--clear-groups"];
-  // Without no_setuid_fixup the access() calls of PostgreSQL's start would not see the capability.
-  const keep = ["--securebits=+no_setuid_fixup", "--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+function withSetpriv(flags: readonly string[], ids?: Ids): Account {
   return {
     ids,
     command: (file, args) => ({
       file: "setpriv",
-      args: [...drop, ...keep, "--", file, ...args],
+      args: [...flags, endWithUs, "--", file, ...args],
       options: { cwd: "/" },
     }),
   };
+}
+
+function dropTo({ uid, gid }: Ids): string[] {
+  return [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
+}
+
+/** Without no_setuid_fixup the access() calls of PostgreSQL's start would not see the capability. */
+function dropButPass(ids: Ids): string[] {
+  return [...dropTo(ids), "--securebits=+no_setuid_fixup", "--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
 }
 
 function canEnter(account: Account, folder: string): boolean {

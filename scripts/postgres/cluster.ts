@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import postgres from "postgres";
-import { postgresAccount } from "./account.ts";
+import { type Command, postgresAccount } from "./account.ts";
 import { findBinaries } from "./binaries.ts";
 import { initialise } from "./initialise.ts";
 import { stopOrphan, stopProcess } from "./orphan.ts";
@@ -72,7 +72,7 @@ function serverArgs(dir: string, port: number, settings: Readonly<Record<string,
 }
 
 /** Detached: a Ctrl-C in the terminal must reach us and not the database that our last requests still need. */
-function launch({ file, args, options }: ReturnType<ReturnType<typeof postgresAccount>["command"]>, logFile: string) {
+function launch({ file, args, options }: Command, logFile: string) {
   const log = openSync(logFile, "w", 0o600);
   chmodSync(logFile, 0o600);
   const child = spawn(file, args, { ...options, detached: true, stdio: ["ignore", log, log] });
