@@ -21,6 +21,7 @@ process.chdir(root);
 installMissing(root);
 if (modes[script]) process.env.NODE_ENV ??= modes[script];
 process.env.NEXT_TELEMETRY_DISABLED ??= "1";
+process.env.PATH = path.join(root, "node_modules", ".bin") + path.delimiter + process.env.PATH;
 
 // npm may be killed without a word to us: nothing of ours outlives it.
 const parent = process.ppid;
