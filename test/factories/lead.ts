@@ -43,19 +43,17 @@ export async function createAnswer(
   const row = { state: "answered" as const, setBy: "ai" as const, updatedAt: testNow, ...values, workspaceId };
   await db.insert(answer).values(row);
   const { leadId, questionKey, state, value, words, messageId, setBy, memberId } = row;
-  await db
-    .insert(answerHistory)
-    .values({
-      workspaceId,
-      id: newId(),
-      leadId,
-      questionKey,
-      state,
-      value,
-      words,
-      messageId,
-      setBy,
-      memberId,
-      at: row.updatedAt,
-    });
+  await db.insert(answerHistory).values({
+    workspaceId,
+    id: newId(),
+    leadId,
+    questionKey,
+    state,
+    value,
+    words,
+    messageId,
+    setBy,
+    memberId,
+    at: row.updatedAt,
+  });
 }
