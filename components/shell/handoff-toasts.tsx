@@ -1,6 +1,6 @@
 "use client";
 
-import { Hourglass, User, X } from "lucide-react";
+import { Hourglass, UserRound, X } from "lucide-react";
 import { CustomerAvatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Chip } from "#components/ui/chip.tsx";
@@ -55,7 +55,12 @@ function HandoffToast({ handoff, minutes, onTakeControl, onOpen, onDismiss }: Ha
       )}
     >
       <div className="flex gap-3">
-        <CustomerAvatar initials={handoff.initials} tint={handoff.tint} channelKind={handoff.channelKind} />
+        <CustomerAvatar
+          initials={handoff.initials}
+          tint={handoff.tint}
+          channelKind={handoff.channelKind}
+          ring="popover"
+        />
         <div className="min-w-0 flex-1">
           <div className="flex items-start gap-2">
             <p className="min-w-0 flex-1 font-semibold text-sm">
@@ -78,7 +83,7 @@ function HandoffToast({ handoff, minutes, onTakeControl, onOpen, onDismiss }: Ha
         </div>
       </div>
       <div className="mt-3 flex gap-2">
-        <Button variant="human" icon={<User />} className="flex-1" onClick={onTakeControl}>
+        <Button variant="human" icon={<UserRound />} className="flex-1" onClick={onTakeControl}>
           Take manual control
         </Button>
         <Button className="px-5" onClick={onOpen}>

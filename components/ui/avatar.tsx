@@ -15,6 +15,13 @@ const sizes = {
 
 export type AvatarSize = keyof typeof sizes;
 
+const rings = {
+  background: "border-background",
+  canvas: "border-canvas",
+  selected: "border-selected",
+  popover: "border-popover",
+} as const;
+
 const tints = ["av-0", "av-1", "av-2", "av-3", "av-4", "av-5"] as const;
 
 const discClass = "grid shrink-0 select-none place-items-center rounded-full font-medium leading-none";
@@ -25,6 +32,7 @@ export function CustomerAvatar({
   tint,
   size = "36",
   channelKind,
+  ring = "background",
   className,
 }: {
   initials: string;
@@ -32,6 +40,8 @@ export function CustomerAvatar({
   tint: number;
   size?: AvatarSize;
   channelKind?: ChannelKind;
+  /** The surface behind, which the channel's disc is cut out of. */
+  ring?: "background" | "canvas" | "selected" | "popover";
   className?: string;
 }) {
   const disc = (
@@ -46,7 +56,7 @@ export function CustomerAvatar({
       <ChannelGlyph
         kind={channelKind}
         variant="badge"
-        className="-right-1 -bottom-1 absolute box-content border-2 border-background"
+        className={cn("-right-1 -bottom-1 absolute box-content border-2", rings[ring])}
       />
     </span>
   );

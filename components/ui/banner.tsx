@@ -1,10 +1,10 @@
-import { CircleAlert, Info, User, WifiOff } from "lucide-react";
+import { CircleAlert, Info, UserRound, WifiOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "./class-names.ts";
 
 const tones = {
   waiting: { box: "border-waiting-line bg-waiting-soft text-waiting-strong", icon: <WifiOff /> },
-  human: { box: "border-human-line bg-human-soft text-human-strong", icon: <User /> },
+  human: { box: "border-human-line bg-human-soft text-human-strong", icon: <UserRound /> },
   danger: { box: "border-danger-line bg-danger-soft text-danger-strong", icon: <CircleAlert /> },
   neutral: { box: "border-border bg-subtle text-secondary-text", icon: <Info /> },
 } as const;

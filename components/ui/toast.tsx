@@ -1,7 +1,7 @@
 "use client";
 
 import { Toast as Base } from "@base-ui/react/toast";
-import { Check, CircleAlert, Info, User, X } from "lucide-react";
+import { Check, CircleAlert, Info, UserRound, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { IconButton } from "./icon-button.tsx";
 
@@ -18,7 +18,7 @@ export interface ToastOptions {
 
 const icons = {
   success: <Check className="text-success-strong" />,
-  human: <User className="text-human-strong" />,
+  human: <UserRound className="text-human-strong" />,
   danger: <CircleAlert className="text-danger-strong" />,
   neutral: <Info className="text-muted-foreground" />,
 } as const satisfies Record<ToastTone, ReactNode>;

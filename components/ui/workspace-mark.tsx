@@ -4,11 +4,13 @@ import { cn } from "./class-names.ts";
 export function WorkspaceMark({
   initials,
   color,
+  textColor = "#fff",
   size = "24",
 }: {
   initials: string;
   /** CSS colour dark enough for white text. */
   color?: string;
+  textColor?: string;
   size?: "24" | "48" | "56";
 }) {
   const box = {
@@ -19,7 +21,7 @@ export function WorkspaceMark({
   return (
     <span
       aria-hidden="true"
-      style={color === undefined ? undefined : { backgroundColor: color, color: "#fff" }}
+      style={color === undefined ? undefined : { backgroundColor: color, color: textColor }}
       className={cn(
         "grid shrink-0 select-none place-items-center bg-primary font-semibold text-primary-foreground leading-none",
         box[size],

@@ -1,0 +1,86 @@
+export const webchatLanguages = ["en", "es"] as const;
+export type WebchatLanguage = (typeof webchatLanguages)[number];
+
+const english = {
+  intro: "Answer a few questions, and our team continues with everything at hand.",
+  handledBy: (business: string) => `Handled by ${business} and its AI front desk.`,
+  runsOn: "Runs on Frontdesk",
+  frontDesk: "Virtual front desk (AI)",
+  repliesRightAway: "Replies right away",
+  inThisChat: "In this chat",
+  disclosure: "You are writing with our virtual front desk, which is an AI.",
+  talkToPerson: "Talk to a person",
+  talkToPersonMessage: "I would like to talk to a person",
+  joined: (name: string, time: string) => `${name} joined at ${time}`,
+  conversation: "Conversation",
+  you: "You",
+  typing: (name: string) => `${name} is writing`,
+  today: "Today",
+  write: "Write a message",
+  send: "Send",
+  loading: "Loading the conversation",
+  sending: "Sending",
+  delivered: "Delivered",
+  read: "Read",
+  waits: "Waits for the connection",
+  limited: (seconds: number) => `Sent in ${seconds} s, because many messages came at once`,
+  notSent: "Not sent.",
+  tryAgain: "Try again",
+  refused: "This chat is not available any more.",
+  offline: "You are offline. Your messages are sent when the connection is back.",
+  reconnecting: "Reconnecting",
+  tooLong: (length: string, most: string) =>
+    `The text has ${length} characters, and ${most} is the most. Shorten it or send it in two parts.`,
+  newMessages: "New messages",
+  unavailableTitle: "This chat does not exist",
+  unavailable: "The link may be old. Ask the business for its current address.",
+};
+
+export type WebchatDictionary = typeof english;
+
+const spanish: WebchatDictionary = {
+  intro: "Responda unas preguntas y nuestro equipo continuará con toda la información.",
+  handledBy: (business) => `Atendido por ${business} y su recepción con IA.`,
+  runsOn: "Funciona con Frontdesk",
+  frontDesk: "Recepción virtual (IA)",
+  repliesRightAway: "Responde al momento",
+  inThisChat: "En este chat",
+  disclosure: "Está escribiendo con nuestra recepción virtual, que es una IA.",
+  talkToPerson: "Hablar con una persona",
+  talkToPersonMessage: "Quisiera hablar con una persona",
+  joined: (name, time) => `${name} se unió a las ${time}`,
+  conversation: "Conversación",
+  you: "Usted",
+  typing: (name) => `${name} está escribiendo`,
+  today: "Hoy",
+  write: "Escriba un mensaje",
+  send: "Enviar",
+  loading: "Cargando la conversación",
+  sending: "Enviando",
+  delivered: "Entregado",
+  read: "Leído",
+  waits: "Espera la conexión",
+  limited: (seconds) => `Se envía en ${seconds} s, porque llegaron muchos mensajes a la vez`,
+  notSent: "No enviado.",
+  tryAgain: "Reintentar",
+  refused: "Este chat ya no está disponible.",
+  offline: "No tiene conexión. Sus mensajes se enviarán cuando vuelva.",
+  reconnecting: "Reconectando",
+  tooLong: (length, most) =>
+    `El texto tiene ${length} caracteres y el máximo es ${most}. Acórtelo o envíelo en dos partes.`,
+  newMessages: "Mensajes nuevos",
+  unavailableTitle: "Este chat no existe",
+  unavailable: "El enlace puede ser antiguo. Pida a la empresa su dirección actual.",
+};
+
+const dictionaries = { en: english, es: spanish } as const satisfies Record<WebchatLanguage, WebchatDictionary>;
+
+export function webchatDictionary(language: WebchatLanguage): WebchatDictionary {
+  return dictionaries[language];
+}
+
+/** The first language of an Accept-Language header that we speak; English otherwise. */
+export function parseWebchatLanguage(acceptLanguage: string | null): WebchatLanguage {
+  const wanted = (acceptLanguage ?? "").split(",").map((entry) => entry.trim().slice(0, 2).toLowerCase());
+  return wanted.flatMap((code) => webchatLanguages.filter((language) => language === code))[0] ?? "en";
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import { Languages } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { BrandMark } from "#components/ui/brand-mark.tsx";
+import { WorkspaceMark } from "#components/ui/workspace-mark.tsx";
+import { brandColors } from "./brand-color.ts";
+import { initialsOf } from "./initials.ts";
+import { useWebchat } from "./use-webchat.ts";
+import { WebchatComposer } from "./webchat-composer.tsx";
+import { type WebchatLanguage, webchatDictionary } from "./webchat-dictionary.ts";
+import { WebchatHeader } from "./webchat-header.tsx";
+import { WebchatLog } from "./webchat-log.tsx";
+import type { WebchatMessage } from "./webchat-message.ts";
+import { WebchatNotice } from "./webchat-notice.tsx";
+
+export interface WebchatPageProps {
+  channelKey: string;
+  businessName: string;
+  brandColor: string;
+  /** Stands as the first bubble until the AI has said it itself. */
+  greetingShown: string | null;
+  /** Codes ("en") or names. */
+  languages: readonly string[];
+  aiDisclosure: string;
+  /** The visitor's language. */
+  language: WebchatLanguage;
+  /** Inside the bubble on another site: no business column, no frame. */
+  embedded: boolean;
+}
+
+/** The hosted chat: who the business is at the left, the conversation at the right; one column on phones. */
+export function WebchatPage(props: WebchatPageProps) {
+  const { state, send, retry } = useWebchat(props.channelKey);
+  const text = webchatDictionary(props.language);
+  const brand = brandColors(props.brandColor);
+  const initials = initialsOf(props.businessName);
+  const disclosure = useRef<HTMLDivElement>(null);
+  const disclosureHidden = useOutOfView(disclosure);
+  const person = findPerson(state.messages);
+  const talkToPerson = () => send(text.talkToPersonMessage);
+  return (
+    <div lang={props.language} className="flex h-dvh justify-center bg-background md:bg-canvas md:p-6 lg:p-8">
+      <div className="flex min-h-0 w-full max-w-270 gap-12">
+        {props.embedded ? null : (
+          <aside className="hidden w-80 shrink-0 flex-col py-6 lg:flex">
+            <WorkspaceMark initials={initials} color={brand.background} textColor={brand.text} size="48" />
+            <h1 className="mt-5 font-semibold text-xl tracking-tight">{props.businessName}</h1>
+            <p className="mt-1 text-base text-secondary-text">{text.intro}</p>
+            {props.languages.length === 0 ? null : (
+              <p className="mt-6 flex items-center gap-3 text-base text-secondary-text">
+                <Languages aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
+                {languageNames(props.languages, props.language)}
+              </p>
+            )}
+            <p className="mt-auto text-secondary-text text-xs">{text.handledBy(props.businessName)}</p>
+          </aside>
+        )}
+        <main className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden bg-background md:rounded-xl md:border md:shadow-dialog">
+          <WebchatHeader
+            person={person}
+            text={text}
+            onTalkToPerson={disclosureHidden && person === null ? talkToPerson : null}
+          />
+          <WebchatNotice connection={state.connection} text={text} />
+          <WebchatLog
+            state={state}
+            text={text}
+            language={props.language}
+            brand={brand}
+            greeting={shownGreeting(props.greetingShown, state.messages)}
+            business={{ name: props.businessName, initials, showMark: !props.embedded }}
+            disclosure={props.aiDisclosure || text.disclosure}
+            disclosureRef={disclosure}
+            onTalkToPerson={talkToPerson}
+            onRetry={retry}
+          />
+          <WebchatComposer text={text} language={props.language} brand={brand} onSend={send} />
+          <p className="flex shrink-0 items-center justify-center gap-1.5 pt-1 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-2xs text-secondary-text">
+            <BrandMark className="size-3.5 rounded-[4px]" />
+            {text.runsOn}
+          </p>
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** The person who answers now: the author of the last message that is not the visitor's. */
+function findPerson(messages: readonly WebchatMessage[]): string | null {
+  const last = messages.findLast((message) => message.author !== "customer");
+  return last?.author === "member" ? (last.name ?? "") : null;
+}
+
+function shownGreeting(greeting: string | null, messages: readonly WebchatMessage[]): string | null {
+  if (greeting === null) return null;
+  return messages.some((message) => message.author === "ai" && message.text.includes(greeting)) ? null : greeting;
+}
+
+function languageNames(languages: readonly string[], shownIn: WebchatLanguage): string {
+  const names = new Intl.DisplayNames(shownIn, { type: "language" });
+  const named = languages.map((language) =>
+    /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language) ? (names.of(language) ?? language) : language,
+  );
+  return named.join(", ");
+}
+
+function useOutOfView(element: React.RefObject<HTMLElement | null>): boolean {
+  const [hidden, setHidden] = useState(false);
+  useEffect(() => {
+    if (element.current === null) return;
+    const observer = new IntersectionObserver(([entry]) => setHidden(entry !== undefined && !entry.isIntersecting));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return hidden;
+}
