@@ -15,10 +15,8 @@ export interface CommandOptions {
 }
 
 /** Runs a program of node_modules/.bin, or of the system. It ends with us. */
-export async function runCommand(
-  [file = "", ...args]: readonly string[],
-  { live = false }: CommandOptions = {},
-): Promise<Finished> {
+export async function runCommand(command: readonly string[], { live = false }: CommandOptions = {}): Promise<Finished> {
+  const [file = "", ...args] = command;
   const startedMs = performance.now();
   const child = spawn(file, args, { stdio: live ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"] });
   beforeExit(() => child.exitCode === null && child.kill("SIGINT"));
