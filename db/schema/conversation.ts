@@ -140,6 +140,9 @@ export const message = pgTable(
     attempts: integer("attempts").notNull().default(0),
     /** When the running or last call to the platform began. */
     sendingSince: instant("sending_since"),
+    nextAttemptAt: instant("next_attempt_at"),
+    /** Set when a send of unknown outcome was repeated: it happens once. */
+    repeatedAt: instant("repeated_at"),
     error: jsonb("error").$type<ProviderError & { class: string }>(),
     withheldBecause: text("withheld_because"),
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, workspaceId } from "#db/columns.ts";
 import { notificationKinds } from "#lib/domain/conversation/notification-kind.ts";
 import { member } from "./workspace.ts";
@@ -49,4 +49,7 @@ export const idempotencyKey = pgTable(
 export const workerHeartbeat = pgTable("worker_heartbeat", {
   workerId: text("worker_id").primaryKey(),
   at: instant("at").notNull(),
+  /** Where it runs: a worker that died on this machine is known to be dead at once. */
+  host: text("host").notNull(),
+  pid: integer("pid").notNull(),
 });

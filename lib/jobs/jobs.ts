@@ -12,7 +12,7 @@ export const jobs = {
   "conversation.advance": ofConversation,
   "pause.end": ofConversation.extend({ controlEpoch: z.number().int() }),
   "pause.warn": ofConversation.extend({ controlEpoch: z.number().int() }),
-  "message.send": ofConversation.extend({ messageId: z.uuid() }),
+  "conversation.send": ofConversation,
   "message.reconcile": ofConversation.extend({ messageId: z.uuid() }),
   "handoff.notify": ofConversation.extend({ handoffId: z.uuid(), kind: z.enum(["handoff", "returned_unanswered"]) }),
   "handoff.brief": ofConversation.extend({ handoffId: z.uuid() }),

@@ -18,7 +18,13 @@ export function evolve(state: ConversationState, event: ConversationEvent): Conv
     case "control_taken":
       return {
         ...state,
-        control: { speaker: "human", because: event.because, since: event.at, until: event.until, memberId: event.memberId },
+        control: {
+          speaker: "human",
+          because: event.until === null ? "until_handed_back" : event.because,
+          since: event.at,
+          until: event.until,
+          memberId: event.memberId,
+        },
         controlEpoch: state.controlEpoch + 1,
       };
     case "assigned":

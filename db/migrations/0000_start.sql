@@ -131,6 +131,8 @@ CREATE TABLE "message" (
 	"answers_through_seq" integer,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"sending_since" timestamp with time zone,
+	"next_attempt_at" timestamp with time zone,
+	"repeated_at" timestamp with time zone,
 	"error" jsonb,
 	"withheld_because" text,
 	"reactions" jsonb DEFAULT '[]'::jsonb NOT NULL,
@@ -265,7 +267,9 @@ CREATE TABLE "notification" (
 --> statement-breakpoint
 CREATE TABLE "worker_heartbeat" (
 	"worker_id" text PRIMARY KEY NOT NULL,
-	"at" timestamp with time zone NOT NULL
+	"at" timestamp with time zone NOT NULL,
+	"host" text NOT NULL,
+	"pid" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "catalog_item" (

@@ -1,0 +1,99 @@
+import { and, eq, type InferSelectModel } from "drizzle-orm";
+import type { Scope } from "#db/client.ts";
+import { conversation } from "#db/schema/index.ts";
+import type { Control, ConversationState } from "#lib/domain/conversation/state.ts";
+
+export type ConversationRecord = InferSelectModel<typeof conversation>;
+
+const byId = (workspaceId: string, id: string) => and(eq(conversation.workspaceId, workspaceId), eq(conversation.id, id));
+
+/** Takes the conversation's lock until the transaction ends: whoever decides who may speak holds it. */
+export async function lockConversation({ db, workspaceId }: Scope, id: string): Promise<ConversationRecord | null> {
+  const [row] = await db.select().from(conversation).where(byId(workspaceId, id)).for("update");
+  return row ?? null;
+}
+
+export async function findConversation({ db, workspaceId }: Scope, id: string): Promise<ConversationRecord | null> {
+  const [row] = await db.select().from(conversation).where(byId(workspaceId, id));
+  return row ?? null;
+}
+
+export async function findConversationOfIdentity(
+  { db, workspaceId }: Scope,
+  identityId: string,
+): Promise<{ id: string } | null> {
+  const [row] = await db
+    .select({ id: conversation.id })
+    .from(conversation)
+    .where(and(eq(conversation.workspaceId, workspaceId), eq(conversation.identityId, identityId)));
+  return row ?? null;
+}
+
+export async function insertConversation(
+  { db, workspaceId }: Scope,
+  values: Pick<ConversationRecord, "id" | "channelId" | "identityId" | "leadId" | "workflowVersionId">,
+): Promise<void> {
+  await db.insert(conversation).values({ workspaceId, ...values });
+}
+
+export type ConversationPatch = Partial<Omit<ConversationRecord, "workspaceId" | "id">>;
+
+export async function updateConversation({ db, workspaceId }: Scope, id: string, patch: ConversationPatch): Promise<void> {
+  await db.update(conversation).set(patch).where(byId(workspaceId, id));
+}
+
+/** What `decide` knows, read from the row. */
+export function conversationState(row: ConversationRecord): ConversationState {
+  return {
+    folder: row.folder,
+    control: controlOf(row),
+    controlEpoch: row.controlEpoch,
+    assigneeId: row.assigneeId,
+    waiting:
+      row.waitingHandoffId !== null && row.waitingSince !== null
+        ? { handoffId: row.waitingHandoffId, since: row.waitingSince }
+        : null,
+    lastCustomerSeq: row.lastCustomerSeq,
+    answeredSeq: row.answeredSeq,
+    humanAnsweredSeq: row.humanAnsweredSeq,
+    readSeq: row.readSeq,
+    unansweredSince: row.unansweredSince,
+    lastCustomerArrivedAt: row.lastCustomerArrivedAt,
+    lastCustomerAt: row.lastCustomerAt,
+  };
+}
+
+function controlOf(row: ConversationRecord): Control {
+  if (row.control === "ai" || row.pauseBecause === null || row.pauseSince === null) return { speaker: "ai" };
+  return {
+    speaker: "human",
+    because: row.pauseBecause,
+    since: row.pauseSince,
+    until: row.pauseUntil,
+    memberId: row.pauseMemberId,
+  };
+}
+
+/** The row's columns for a state: the inverse of `conversationState`. */
+export function conversationColumns(state: ConversationState): ConversationPatch {
+  const pause = state.control.speaker === "human" ? state.control : null;
+  return {
+    folder: state.folder,
+    control: state.control.speaker,
+    pauseBecause: pause?.because ?? null,
+    pauseSince: pause?.since ?? null,
+    pauseUntil: pause?.until ?? null,
+    pauseMemberId: pause?.memberId ?? null,
+    controlEpoch: state.controlEpoch,
+    assigneeId: state.assigneeId,
+    waitingHandoffId: state.waiting?.handoffId ?? null,
+    waitingSince: state.waiting?.since ?? null,
+    lastCustomerSeq: state.lastCustomerSeq,
+    answeredSeq: state.answeredSeq,
+    humanAnsweredSeq: state.humanAnsweredSeq,
+    readSeq: state.readSeq,
+    unansweredSince: state.unansweredSince,
+    lastCustomerArrivedAt: state.lastCustomerArrivedAt,
+    lastCustomerAt: state.lastCustomerAt,
+  };
+}

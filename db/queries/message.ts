@@ -1,0 +1,154 @@
+import { and, asc, count, desc, eq, gt, gte, inArray, type InferInsertModel, type InferSelectModel, lte, ne, sql } from "drizzle-orm";
+import type { Scope } from "#db/client.ts";
+import { message } from "#db/schema/index.ts";
+
+export type MessageRecord = InferSelectModel<typeof message>;
+export type NewMessage = Omit<InferInsertModel<typeof message>, "workspaceId">;
+export type MessagePatch = Partial<Omit<MessageRecord, "workspaceId" | "id">>;
+
+const byId = (workspaceId: string, id: string) => and(eq(message.workspaceId, workspaceId), eq(message.id, id));
+const ofConversation = (workspaceId: string, conversationId: string) =>
+  and(eq(message.workspaceId, workspaceId), eq(message.conversationId, conversationId));
+
+/** False when a message with this id or this external id is there already: the unique keys decide. */
+export async function insertMessage({ db, workspaceId }: Scope, values: NewMessage): Promise<boolean> {
+  const inserted = await db
+    .insert(message)
+    .values({ workspaceId, ...values })
+    .onConflictDoNothing()
+    .returning({ id: message.id });
+  return inserted.length > 0;
+}
+
+export async function findMessage({ db, workspaceId }: Scope, id: string): Promise<MessageRecord | null> {
+  const [row] = await db.select().from(message).where(byId(workspaceId, id));
+  return row ?? null;
+}
+
+export async function lockMessage({ db, workspaceId }: Scope, id: string): Promise<MessageRecord | null> {
+  const [row] = await db.select().from(message).where(byId(workspaceId, id)).for("update");
+  return row ?? null;
+}
+
+export async function findByExternalId(
+  { db, workspaceId }: Scope,
+  channelId: string,
+  externalId: string,
+): Promise<MessageRecord | null> {
+  const [row] = await db
+    .select()
+    .from(message)
+    .where(and(eq(message.workspaceId, workspaceId), eq(message.channelId, channelId), eq(message.externalId, externalId)));
+  return row ?? null;
+}
+
+export async function updateMessage({ db, workspaceId }: Scope, id: string, patch: MessagePatch): Promise<void> {
+  await db.update(message).set(patch).where(byId(workspaceId, id));
+}
+
+export async function deleteMessage({ db, workspaceId }: Scope, id: string): Promise<void> {
+  await db.delete(message).where(byId(workspaceId, id));
+}
+
+/** The oldest message that is still to go out, or whose call may be running. */
+export async function findNextOutbound({ db, workspaceId }: Scope, conversationId: string): Promise<MessageRecord | null> {
+  const [row] = await db
+    .select()
+    .from(message)
+    .where(and(ofConversation(workspaceId, conversationId), inArray(message.state, ["queued", "sending"])))
+    .orderBy(asc(message.seq))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Whether anything was written to the customer after this message. */
+export async function hasLaterOutbound({ db, workspaceId }: Scope, conversationId: string, seq: number): Promise<boolean> {
+  const [row] = await db
+    .select({ id: message.id })
+    .from(message)
+    .where(
+      and(
+        ofConversation(workspaceId, conversationId),
+        gt(message.seq, seq),
+        ne(message.author, "customer"),
+        ne(message.state, "withheld"),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/** How much the AI wrote here lately, withheld messages not counted. */
+export async function countAiMessages(
+  { db, workspaceId }: Scope,
+  conversationId: string,
+  since: { hour: Date; day: Date },
+): Promise<{ lastHour: number; lastDay: number }> {
+  const [row] = await db
+    .select({
+      lastDay: count(),
+      lastHour: sql<number>`count(*) filter (where ${gt(message.createdAt, since.hour)})`.mapWith(Number),
+    })
+    .from(message)
+    .where(
+      and(
+        ofConversation(workspaceId, conversationId),
+        eq(message.author, "ai"),
+        ne(message.state, "withheld"),
+        gt(message.createdAt, since.day),
+      ),
+    );
+  return { lastHour: row?.lastHour ?? 0, lastDay: row?.lastDay ?? 0 };
+}
+
+/** The last messages up to `throughSeq`, oldest first. */
+export async function listRecentMessages(
+  { db, workspaceId }: Scope,
+  conversationId: string,
+  throughSeq: number,
+  limit: number,
+): Promise<MessageRecord[]> {
+  const rows = await db
+    .select()
+    .from(message)
+    .where(and(ofConversation(workspaceId, conversationId), lte(message.seq, throughSeq), ne(message.state, "withheld")))
+    .orderBy(desc(message.seq))
+    .limit(limit);
+  return rows.reverse();
+}
+
+/** Customer messages of a range, oldest first. */
+export async function listCustomerMessages(
+  { db, workspaceId }: Scope,
+  conversationId: string,
+  range: { fromSeq: number; throughSeq: number },
+  limit: number,
+): Promise<MessageRecord[]> {
+  const rows = await db
+    .select()
+    .from(message)
+    .where(
+      and(
+        ofConversation(workspaceId, conversationId),
+        eq(message.author, "customer"),
+        gte(message.seq, range.fromSeq),
+        lte(message.seq, range.throughSeq),
+      ),
+    )
+    .orderBy(desc(message.seq))
+    .limit(limit);
+  return rows.reverse();
+}
+
+export async function findLastCustomerMessage(
+  { db, workspaceId }: Scope,
+  conversationId: string,
+): Promise<{ externalId: string | null } | null> {
+  const [row] = await db
+    .select({ externalId: message.externalId })
+    .from(message)
+    .where(and(ofConversation(workspaceId, conversationId), eq(message.author, "customer")))
+    .orderBy(desc(message.seq))
+    .limit(1);
+  return row ?? null;
+}

@@ -1,0 +1,96 @@
+import { EventEmitter } from "node:events";
+import { Logger as WorkerLogger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { Pool } from "pg";
+import { createDatabase } from "#db/client.ts";
+import { systemClock } from "#lib/platform/clock.ts";
+import type { Env } from "#lib/platform/env.ts";
+import { type Logger, log } from "#lib/platform/log.ts";
+import type { App } from "#lib/services/context.ts";
+import { startHeartbeat } from "./heartbeat.ts";
+import type { JobName } from "./jobs.ts";
+import { tasks } from "./tasks/tasks.ts";
+
+/** How often the pools look for jobs whose time has come; new ones are announced by the database at once. */
+const pollIntervalMs = 250;
+const databaseConnections = 12;
+const workerConnections = 6;
+
+/** Turns may wait on a model for seconds: they have a pool of their own, so that sending and receiving never queue behind. */
+const turnJobs: readonly JobName[] = ["conversation.advance"];
+const turnConcurrency = 12;
+const otherConcurrency = 8;
+
+export interface Worker {
+  stop(): Promise<void>;
+}
+
+/** Runs every job of the database until it is stopped. Any number of processes may do so. */
+export async function startWorker({ url, env }: { url: string; env: Env }): Promise<Worker> {
+  const connection = createDatabase(url, { max: databaseConnections });
+  const app: App = { db: connection.db, env, clock: systemClock, log };
+  const pgPool = new Pool({ connectionString: url, max: workerConnections, application_name: "frontdesk-worker" });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pgPool.on("error", (error) => log.warn({ err: error }, "lost an idle connection of the worker"));
+  const heartbeat = startHeartbeat(connection.db, log);
+  const events: WorkerEvents = new EventEmitter();
+  events.on("pool:create", ({ workerPool }) => heartbeat.add(workerPool.id));
+  events.on("worker:create", ({ worker }) => heartbeat.add(worker.workerId));
+  const names = Object.keys(tasks).filter((name) => isJobName(name));
+  const shared = { pgPool, events, noHandleSignals: true, pollInterval: pollIntervalMs, logger: workerLogger(log) };
+  const runners = await Promise.all([
+    run({
+      ...shared,
+      concurrency: otherConcurrency,
+      taskList: taskList(app, names.filter((name) => !turnJobs.includes(name))),
+      crontab: "* * * * * maintenance.sweep ?jobKey=maintenance.sweep&max=1 {}",
+    }),
+    run({ ...shared, concurrency: turnConcurrency, taskList: taskList(app, turnJobs) }),
+  ]);
+  for (const runner of runners) watch(runner);
+  return {
+    async stop() {
+      await Promise.allSettled(runners.map((runner) => runner.stop()));
+      await heartbeat.stop();
+      await pgPool.end();
+      await connection.close();
+    },
+  };
+}
+
+function isJobName(name: string): name is JobName {
+  return name in tasks;
+}
+
+/** The named jobs as Graphile Worker wants them. A failure is logged with ids, never with what a customer wrote. */
+export function taskList(app: App, names: readonly JobName[]): TaskList {
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      async (payload, { job }) => {
+        try {
+          await tasks[name](app, payload);
+        } catch (error) {
+          app.log.error({ err: error, job: name, jobId: job.id, attempt: job.attempts }, "a job failed; it is tried again");
+          throw error;
+        }
+      },
+    ]),
+  );
+}
+
+/** A pool that ends by itself would leave the product silent: better to end and be started again. */
+function watch(runner: Runner): void {
+  runner.promise.catch((error: unknown) => {
+    log.fatal({ err: error }, "the worker stopped");
+    process.exitCode = 1;
+    process.kill(process.pid, "SIGTERM");
+  });
+}
+
+/** The library's own lines: only what an operator must see, since failed jobs are logged by us. */
+export function workerLogger(to: Logger): WorkerLogger {
+  return new WorkerLogger(() => (level, message) => {
+    if (level === "error") to.warn({ worker: true }, message);
+    else to.debug({ worker: true }, message);
+  });
+}

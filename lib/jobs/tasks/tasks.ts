@@ -1,0 +1,41 @@
+import { systemCtx } from "#lib/services/context.ts";
+import { advance } from "#lib/services/conversation/advance.ts";
+import { endPause } from "#lib/services/conversation/end-pause.ts";
+import { writeBrief } from "#lib/services/conversation/write-brief.ts";
+import { processDelivery } from "#lib/services/inbound/process-delivery.ts";
+import { settleEcho } from "#lib/services/inbound/record-echo.ts";
+import { sweep } from "#lib/services/maintenance/sweep.ts";
+import { notifyHandoff } from "#lib/services/notification/notify-handoff.ts";
+import { notifyPauseEnding } from "#lib/services/notification/notify-pause-ending.ts";
+import { reconcileMessage } from "#lib/services/outbound/reconcile-message.ts";
+import { sendNext } from "#lib/services/outbound/send-next.ts";
+import type { JobName } from "../jobs.ts";
+import { defineTask, type Task } from "./define-task.ts";
+
+/** Every job's work. */
+export const tasks = {
+  "inbound.process": defineTask("inbound.process", (app, { deliveryId }) => processDelivery(app, deliveryId)),
+  "echo.settle": defineTask("echo.settle", (app, { workspaceId, echoId }) => settleEcho(systemCtx(app, workspaceId), echoId)),
+  "conversation.advance": defineTask("conversation.advance", (app, { workspaceId, conversationId }) =>
+    advance(systemCtx(app, workspaceId), conversationId),
+  ),
+  "conversation.send": defineTask("conversation.send", (app, { workspaceId, conversationId }) =>
+    sendNext(systemCtx(app, workspaceId), conversationId),
+  ),
+  "message.reconcile": defineTask("message.reconcile", (app, { workspaceId, conversationId, messageId }) =>
+    reconcileMessage(systemCtx(app, workspaceId), conversationId, messageId),
+  ),
+  "pause.end": defineTask("pause.end", (app, { workspaceId, conversationId, controlEpoch }) =>
+    endPause(systemCtx(app, workspaceId), conversationId, controlEpoch),
+  ),
+  "pause.warn": defineTask("pause.warn", (app, { workspaceId, conversationId, controlEpoch }) =>
+    notifyPauseEnding(systemCtx(app, workspaceId), conversationId, controlEpoch),
+  ),
+  "handoff.notify": defineTask("handoff.notify", (app, { workspaceId, ...handoff }) =>
+    notifyHandoff(systemCtx(app, workspaceId), handoff),
+  ),
+  "handoff.brief": defineTask("handoff.brief", (app, { workspaceId, conversationId, handoffId }) =>
+    writeBrief(systemCtx(app, workspaceId), conversationId, handoffId),
+  ),
+  "maintenance.sweep": defineTask("maintenance.sweep", (app) => sweep(app)),
+} as const satisfies Record<JobName, Task>;

@@ -1,0 +1,69 @@
+import { conversationState } from "#db/queries/conversation.ts";
+import { countAiMessages } from "#db/queries/message.ts";
+import { insertTimeline } from "#db/queries/timeline.ts";
+import type { Preparation, Refusal } from "#lib/domain/conversation/commands.ts";
+import { decide } from "#lib/domain/conversation/decide.ts";
+import type { TurnInput } from "#lib/domain/qualification/turn.ts";
+import { type Ctx, inTransaction } from "../context.ts";
+import { applyDecision } from "./apply-decision.ts";
+import { commitTurn } from "./commit-turn.ts";
+import { lockWithPolicy } from "./decide-locked.ts";
+import { loopTurn } from "./loop-turn.ts";
+import { modelAgent } from "./model-agent.ts";
+import { type PreparedTurn, prepareTurn } from "./prepare-turn.ts";
+import { readTurn } from "./read-turn.ts";
+import { showTyping } from "./show-typing.ts";
+
+const hourMs = 3_600_000;
+
+/**
+ * One turn: ask the rules whether to prepare a reply, prepare it with no transaction open, ask the rules again and commit.
+ * A draft that the customer has outrun is made again; one that a person has outrun is withheld.
+ */
+export async function advance(ctx: Ctx, conversationId: string): Promise<void> {
+  for (let drafts = 1; ; drafts += 1) {
+    const begun = await inTransaction(ctx, (tx) => begin(tx, conversationId));
+    if (!begun) return;
+    const { preparation, input } = begun;
+    const startedAt = performance.now();
+    const prepared = await prepare(ctx, conversationId, preparation, input);
+    const durationMs = Math.round(performance.now() - startedAt);
+    const outcome = await inTransaction(ctx, (tx) => commitTurn(tx, conversationId, { preparation, input, prepared, drafts, durationMs }));
+    if (outcome !== "burst_grew") return;
+  }
+}
+
+async function begin(tx: Ctx, conversationId: string): Promise<{ preparation: Preparation; input: TurnInput } | null> {
+  const { row, policy } = await lockWithPolicy(tx, conversationId);
+  const now = tx.app.clock.now();
+  const since = { hour: new Date(now.getTime() - hourMs), day: new Date(now.getTime() - 24 * hourMs) };
+  const { lastHour, lastDay } = await countAiMessages(tx, conversationId, since);
+  const decision = decide(
+    conversationState(row),
+    { type: "prepare_reply", aiMessagesLastHour: lastHour, aiMessagesLastDay: lastDay },
+    { now, policy },
+  );
+  await applyDecision(tx, row, decision);
+  if (decision.refused !== undefined) {
+    await explainSilence(tx, conversationId, decision.refused, now);
+    return null;
+  }
+  if (!decision.prepare) return null;
+  const input = await readTurn(tx, row, decision.prepare);
+  return input && { preparation: decision.prepare, input };
+}
+
+/** Silence that people would wonder about goes to the timeline; the rest explains itself. */
+async function explainSilence(tx: Ctx, conversationId: string, because: Refusal, at: Date): Promise<void> {
+  if (because !== "reply_window_closed") return;
+  await insertTimeline(tx, conversationId, [{ kind: "ai_silent", memberId: null, data: { because }, at }]);
+}
+
+async function prepare(ctx: Ctx, conversationId: string, preparation: Preparation, input: TurnInput): Promise<PreparedTurn> {
+  if (preparation.limit === "loop") return loopTurn(input);
+  const model = modelAgent(ctx.app);
+  const typing = input.replyWanted ? showTyping(ctx, conversationId) : Promise.resolve();
+  const prepared = await prepareTurn(model, input, new AbortController().signal);
+  await typing;
+  return prepared;
+}

@@ -1,0 +1,88 @@
+import { type ConversationPatch, type ConversationRecord, conversationColumns, conversationState, updateConversation } from "#db/queries/conversation.ts";
+import { pickUpHandoff } from "#db/queries/handoff.ts";
+import { insertTimeline } from "#db/queries/timeline.ts";
+import { assertNever } from "#lib/domain/assert-never.ts";
+import type { Decision, Effect } from "#lib/domain/conversation/commands.ts";
+import { evolve } from "#lib/domain/conversation/evolve.ts";
+import { type ConversationState, pauseWarningMs } from "#lib/domain/conversation/state.ts";
+import { type TimelineEntry, timelineEntries } from "#lib/domain/conversation/timeline-entries.ts";
+import { cancelJob, enqueue } from "#lib/jobs/enqueue.ts";
+import { publish } from "#lib/realtime/publish.ts";
+import type { Ctx } from "../context.ts";
+
+export interface Extras {
+  /** Columns that are not part of the rules: counters, previews. */
+  patch?: ConversationPatch;
+  /** Entries that the rules do not know of. */
+  timeline?: TimelineEntry[];
+}
+
+/**
+ * Saves what was decided, in the caller's transaction and under the conversation's lock: state, timeline, jobs, notice to
+ * open pages. Either all of it or nothing.
+ */
+export async function applyDecision(
+  tx: Ctx,
+  row: ConversationRecord,
+  decision: Decision,
+  extras: Extras = {},
+): Promise<ConversationState> {
+  const state = decision.events.reduce(evolve, conversationState(row));
+  const touched = decision.events.length > 0 || extras.patch !== undefined;
+  if (touched) await updateConversation(tx, row.id, { ...conversationColumns(state), ...extras.patch });
+  for (const event of decision.events) {
+    if (event.type === "handoff_picked_up") await pickUpHandoff(tx, event.handoffId, { at: event.at, memberId: event.memberId });
+  }
+  await insertTimeline(tx, row.id, [...timelineEntries(decision.events), ...(extras.timeline ?? [])]);
+  for (const effect of decision.effects) await applyEffect(tx, row.id, effect);
+  if (touched || extras.timeline?.length) {
+    await publish(tx, { type: "conversation", conversationId: row.id, leadId: row.leadId });
+  }
+  return state;
+}
+
+const turnKey = (conversationId: string) => `turn:${conversationId}`;
+const pauseKey = (conversationId: string) => `pause:${conversationId}`;
+const warningKey = (conversationId: string) => `pause-warning:${conversationId}`;
+
+async function applyEffect(tx: Ctx, conversationId: string, effect: Effect): Promise<void> {
+  const ids = { workspaceId: tx.workspaceId, conversationId };
+  switch (effect.type) {
+    case "schedule_turn":
+      return enqueue(tx.db, "conversation.advance", ids, {
+        runAt: effect.at,
+        key: turnKey(conversationId),
+        queue: turnKey(conversationId),
+      });
+    case "cancel_turn":
+      return cancelJob(tx.db, turnKey(conversationId));
+    case "schedule_pause_end":
+      return schedulePauseEnd(tx, conversationId, effect);
+    case "cancel_pause_end":
+      await cancelJob(tx.db, pauseKey(conversationId));
+      return cancelJob(tx.db, warningKey(conversationId));
+    case "notify_handoff":
+      return enqueue(tx.db, "handoff.notify", { ...ids, handoffId: effect.handoffId, kind: "handoff" });
+    case "notify_returned_unanswered":
+      return enqueue(tx.db, "handoff.notify", { ...ids, handoffId: effect.handoffId, kind: "returned_unanswered" });
+    case "write_brief":
+      return enqueue(tx.db, "handoff.brief", { ...ids, handoffId: effect.handoffId });
+    default:
+      return assertNever(effect);
+  }
+}
+
+async function schedulePauseEnd(
+  tx: Ctx,
+  conversationId: string,
+  { at, controlEpoch }: Extract<Effect, { type: "schedule_pause_end" }>,
+): Promise<void> {
+  const payload = { workspaceId: tx.workspaceId, conversationId, controlEpoch };
+  await enqueue(tx.db, "pause.end", payload, { runAt: at, key: pauseKey(conversationId) });
+  const warnAt = new Date(at.getTime() - pauseWarningMs);
+  if (warnAt > tx.app.clock.now()) {
+    await enqueue(tx.db, "pause.warn", payload, { runAt: warnAt, key: warningKey(conversationId) });
+  } else {
+    await cancelJob(tx.db, warningKey(conversationId));
+  }
+}

@@ -1,0 +1,151 @@
+import { saveAnswersByAi } from "#db/queries/answer.ts";
+import { type ConversationPatch, type ConversationRecord, conversationState } from "#db/queries/conversation.ts";
+import { insertHandoff } from "#db/queries/handoff.ts";
+import { updateLead } from "#db/queries/identity.ts";
+import { insertTurn } from "#db/queries/turn.ts";
+import { adapterFor } from "#lib/channels/registry.ts";
+import { fitText } from "#lib/channels/text.ts";
+import type { Decision, Preparation } from "#lib/domain/conversation/commands.ts";
+import { decide } from "#lib/domain/conversation/decide.ts";
+import type { Answer } from "#lib/domain/qualification/answer.ts";
+import type { TurnInput } from "#lib/domain/qualification/turn.ts";
+import { newId } from "#lib/platform/ids.ts";
+import type { Ctx } from "../context.ts";
+import { scheduleSend } from "../outbound/schedule-send.ts";
+import { appendMessage } from "./append-message.ts";
+import { applyDecision } from "./apply-decision.ts";
+import { lockWithPolicy } from "./decide-locked.ts";
+import type { PreparedTurn } from "./prepare-turn.ts";
+import { turnTimeline } from "./turn-timeline.ts";
+
+interface Turn {
+  preparation: Preparation;
+  input: TurnInput;
+  prepared: PreparedTurn;
+  drafts: number;
+  durationMs: number;
+}
+
+export type CommitOutcome = "committed" | "burst_grew" | "withheld";
+
+/**
+ * The second half of a turn, in one transaction: the rules are asked again with what is true now; then answers, message,
+ * handoff, pause, jobs and notices are saved together, or nothing is.
+ */
+export async function commitTurn(tx: Ctx, conversationId: string, turn: Turn): Promise<CommitOutcome> {
+  const { preparation, prepared, drafts } = turn;
+  const { row, policy } = await lockWithPolicy(tx, conversationId);
+  const now = tx.app.clock.now();
+  const { step } = prepared.resolved;
+  const handoff = step.type === "hand_off" && preparation.replyWanted ? { id: newId(), reason: step.reason } : null;
+  const decision = decide(
+    conversationState(row),
+    {
+      type: "commit_reply",
+      controlEpoch: preparation.controlEpoch,
+      throughSeq: preparation.throughSeq,
+      drafts,
+      handoff,
+      speaks: prepared.text !== null,
+    },
+    { now, policy },
+  );
+  if (decision.refused === "burst_grew") return "burst_grew";
+  if (decision.refused !== undefined) {
+    await recordStopped(tx, row, turn, decision);
+    return "withheld";
+  }
+  if (handoff) {
+    await insertHandoff(tx, { ...handoff, conversationId, at: now, openQuestions: prepared.proposal.openQuestions });
+  }
+  await saveTurn(tx, row, turn, decision);
+  return "committed";
+}
+
+async function saveTurn(tx: Ctx, row: ConversationRecord, turn: Turn, decision: Decision): Promise<void> {
+  const { prepared, input, preparation } = turn;
+  const now = tx.app.clock.now();
+  const stored = await saveAnswersByAi(tx, row.leadId, prepared.resolved.answers, now);
+  await updateLead(tx, row.leadId, leadFacts(prepared, stored, now));
+  const handsOff = decision.events.some((event) => event.type === "handed_off");
+  const messageId = prepared.text === null ? null : newId();
+  let patch: ConversationPatch = qualificationColumns(row, turn);
+  if (messageId !== null && prepared.text !== null) {
+    const appended = await appendMessage(tx, row, {
+      id: messageId,
+      author: "ai",
+      state: "queued",
+      content: { type: "text", text: fitText(prepared.text, adapterFor(input.channelKind).capabilities) },
+      // The handoff starts the pause and is the one AI message that belongs to the epoch it opens.
+      controlEpoch: preparation.controlEpoch + (handsOff ? 1 : 0),
+      answersFromSeq: row.answeredSeq,
+      answersThroughSeq: preparation.throughSeq,
+      sentAt: now,
+    });
+    if (!appended) throw new Error("a new message id was taken");
+    patch = { ...patch, ...appended.patch };
+  }
+  await applyDecision(tx, row, decision, { patch, timeline: turnTimeline(turn, stored, now) });
+  if (messageId !== null) await scheduleSend(tx, row.id);
+  await recordTurn(tx, row, turn, { outcome: prepared.resolved.step.type, messageId });
+}
+
+/** A person, a folder or the window was quicker: the draft is dropped, and the timeline says so. */
+async function recordStopped(tx: Ctx, row: ConversationRecord, turn: Turn, decision: Decision): Promise<void> {
+  const because = decision.refused ?? "control_changed";
+  const at = tx.app.clock.now();
+  const timeline =
+    turn.prepared.text === null ? [] : [{ kind: "reply_withheld" as const, memberId: null, data: { because }, at }];
+  await applyDecision(tx, row, decision, { timeline });
+  await recordTurn(tx, row, turn, { outcome: `withheld: ${because}`, messageId: null });
+}
+
+function qualificationColumns(row: ConversationRecord, { prepared, preparation }: Turn): ConversationPatch {
+  const { proposal, resolved, text } = prepared;
+  const base: ConversationPatch = { language: proposal.language };
+  if (!preparation.replyWanted || text === null) return base;
+  const asked = resolved.step.type === "ask" || resolved.step.type === "ask_again" ? resolved.step.question.key : null;
+  return {
+    ...base,
+    greeted: true,
+    helplessCount: proposal.cannotHelp ? row.helplessCount + 1 : 0,
+    askedQuestionKey: asked ?? row.askedQuestionKey,
+    askedCount: asked === null ? row.askedCount : asked === row.askedQuestionKey ? row.askedCount + 1 : 1,
+  };
+}
+
+/** An e-mail or phone that the customer gave is how the lead is reached. */
+function leadFacts({ proposal, resolved }: PreparedTurn, stored: readonly string[], now: Date) {
+  const values = resolved.answers.filter((one: Answer) => stored.includes(one.questionKey)).map((one) => one.value);
+  const email = values.find((value) => value?.type === "email");
+  const phone = values.find((value) => value?.type === "phone");
+  return {
+    language: proposal.language,
+    updatedAt: now,
+    ...(email ? { email: email.email } : {}),
+    ...(phone ? { phone: phone.phone } : {}),
+  };
+}
+
+async function recordTurn(
+  tx: Ctx,
+  row: ConversationRecord,
+  { preparation, prepared, durationMs }: Turn,
+  result: { outcome: string; messageId: string | null },
+): Promise<void> {
+  await insertTurn(tx, {
+    id: newId(),
+    conversationId: row.id,
+    controlEpoch: preparation.controlEpoch,
+    fromSeq: preparation.fromSeq,
+    throughSeq: preparation.throughSeq,
+    agent: prepared.agent,
+    fallbackBecause: prepared.fallbackBecause,
+    verdicts: prepared.verdicts,
+    inputTokens: prepared.inputTokens,
+    outputTokens: prepared.outputTokens,
+    durationMs,
+    at: tx.app.clock.now(),
+    ...result,
+  });
+}

@@ -1,0 +1,56 @@
+import { insertDelivery } from "#db/queries/delivery.ts";
+import { verifySignature } from "#lib/channels/meta/signature.ts";
+import { adapterFor } from "#lib/channels/registry.ts";
+import type { MetaChannelKind } from "#lib/domain/channel/channel-kind.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
+import { sha256Hex } from "#lib/platform/crypto.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { fingerprint, signingSecrets } from "../channel/channel-secrets.ts";
+import type { App } from "../context.ts";
+
+/** Meta's own cap is 3 MB; anything larger is not theirs. */
+export const deliveryBytesMax = 4 * 1024 * 1024;
+
+export type Receipt = "stored" | "bad_signature" | "too_large" | "not_json";
+
+/**
+ * Verifies the raw bytes, journals them and adds the job that processes them, in one transaction. Nothing else happens
+ * before the 200. The same body again is the same row; its job is added again only in case it never finished.
+ */
+export async function receiveDelivery(
+  app: App,
+  delivery: { kind: MetaChannelKind; body: Uint8Array; signature: string | null },
+): Promise<Receipt> {
+  const { kind, body, signature } = delivery;
+  if (body.byteLength > deliveryBytesMax) return "too_large";
+  if (signature === null) return "bad_signature";
+  const parsed = parseJson(body);
+  const accountIds = parsed.ok ? adapterFor(kind).accountIds(parsed.value) : [];
+  const verified = verifySignature(body, signature, await signingSecrets(app, kind, accountIds));
+  if (!verified.ok) return "bad_signature";
+  if (!parsed.ok || !isJsonObject(parsed.value)) return "not_json";
+  await app.db.transaction(async (tx) => {
+    const { id } = await insertDelivery(tx, {
+      id: newId(),
+      channelKind: kind,
+      body,
+      bodySha256: sha256Hex(body),
+      signedWith: fingerprint(verified.secret),
+      receivedAt: app.clock.now(),
+    });
+    await enqueue(tx, "inbound.process", { deliveryId: id }, { key: `delivery:${id}` });
+  });
+  return "stored";
+}
+
+function parseJson(body: Uint8Array): { ok: true; value: unknown } | { ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body)) };
+  } catch {
+    return { ok: false };
+  }
+}
+
+function isJsonObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

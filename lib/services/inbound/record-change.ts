@@ -1,0 +1,49 @@
+import type { ChannelRecord } from "#db/queries/channel.ts";
+import { findConversation } from "#db/queries/conversation.ts";
+import { findIdentities, updateIdentity } from "#db/queries/identity.ts";
+import { findByExternalId, type MessagePatch, type MessageRecord, updateMessage } from "#db/queries/message.ts";
+import { contentText } from "#lib/domain/message/content.ts";
+import type { DeleteEvent, EditEvent, IdentityChangeEvent, ReactionEvent } from "#lib/domain/message/inbound-event.ts";
+import { publish } from "#lib/realtime/publish.ts";
+import { type Ctx, inTransaction } from "../context.ts";
+
+type ChangeEvent = ReactionEvent | EditEvent | DeleteEvent | IdentityChangeEvent;
+
+/** Changes of what is there already. None of them counts as human activity or wakes the AI. */
+export async function recordChange(ctx: Ctx, channel: ChannelRecord, event: ChangeEvent): Promise<string | null> {
+  return inTransaction(ctx, async (tx) => {
+    if (event.kind === "identity_change") return changeIdentity(tx, channel, event);
+    const target = await findByExternalId(tx, channel.id, event.targetExternalId);
+    if (!target) return `${event.kind}_of_unknown_message`;
+    await updateMessage(tx, target.id, changed(target, event));
+    const conversation = await findConversation(tx, target.conversationId);
+    if (conversation) await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: conversation.leadId });
+    return null;
+  });
+}
+
+function changed(target: MessageRecord, event: ReactionEvent | EditEvent | DeleteEvent): MessagePatch {
+  switch (event.kind) {
+    case "reaction": {
+      const others = target.reactions.filter((reaction) => reaction.by !== event.by);
+      return { reactions: event.emoji === null ? others : [...others, { emoji: event.emoji, by: event.by }] };
+    }
+    case "edit":
+      return { content: event.content, text: contentText(event.content), editedAt: event.at };
+    case "delete":
+      return { content: { type: "unsupported", what: "This message was deleted.", hint: "none" }, text: "", deletedAt: event.at };
+  }
+}
+
+async function changeIdentity(tx: Ctx, channel: ChannelRecord, event: IdentityChangeEvent): Promise<string | null> {
+  const [known] = await findIdentities(tx, channel.id, event.previous);
+  if (!known) return "identity_change_of_unknown_identity";
+  const holders = await findIdentities(tx, channel.id, event.next);
+  const free = (matches: (one: (typeof holders)[number]) => boolean) => !holders.some((one) => one.id !== known.id && matches(one));
+  const { phone, userId } = event.next;
+  await updateIdentity(tx, known.id, {
+    ...(phone !== null && free((one) => one.phone === phone) ? { phone } : {}),
+    ...(userId !== null && free((one) => one.userId === userId) ? { userId } : {}),
+  });
+  return null;
+}

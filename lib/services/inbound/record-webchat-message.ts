@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { findChannelsByAccount } from "#db/queries/channel.ts";
+import { findConversation } from "#db/queries/conversation.ts";
+import { findMessage, type MessageRecord } from "#db/queries/message.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { AppError } from "../app-error.ts";
+import { issueVisitorToken, readVisitorToken } from "../channel/visitor-token.ts";
+import { type App, type Ctx, inTransaction, systemCtx } from "../context.ts";
+import { ensureConversation } from "./ensure-conversation.ts";
+import { recordInConversation } from "./record-customer-message.ts";
+
+/** Longest message of a visitor, in characters. */
+export const webchatTextMax = 8_000;
+
+const input = z.object({
+  key: z.string(),
+  visitorToken: z.string().nullable(),
+  id: z.uuid("id must be a UUID"),
+  text: z.string().trim().min(1, "Write a message first."),
+});
+
+export interface RecordedWebchatMessage {
+  visitorToken: string;
+  message: MessageRecord;
+  created: boolean;
+}
+
+/**
+ * A visitor of the web chat wrote. The same `id` again is the same message. Without a token the visitor is new.
+ * @throws AppError `not_found` for an unknown key, `unauthenticated` for a foreign token, `too_large`, `conflict`
+ */
+export async function recordWebchatMessage(app: App, raw: z.input<typeof input>): Promise<RecordedWebchatMessage> {
+  const { key, visitorToken, id, text } = input.parse(raw);
+  if (text.length > webchatTextMax) throw new AppError("too_large", `A message can have at most ${webchatTextMax} characters.`);
+  const [channel] = await findChannelsByAccount(app.db, "webchat", [key]);
+  if (!channel) throw new AppError("not_found", "This chat does not exist.");
+  const visitor = visitorToken === null ? null : await readVisitorToken(app, key, visitorToken);
+  if (visitorToken !== null && !visitor) throw new AppError("unauthenticated", "This chat session is not valid here. Start a new one.");
+  return inTransaction(systemCtx(app, channel.workspaceId), async (tx) => {
+    const conversationId = visitor?.conversationId ?? (await newVisitor(tx, channel, id));
+    const incoming = { id, externalId: id, content: { type: "text" as const, text: withoutNul(text) }, sentAt: app.clock.now(), replyTo: null };
+    const { created } = await recordInConversation(tx, channel, conversationId, incoming);
+    const message = await findMessage(tx, id);
+    if (message?.conversationId !== conversationId) throw new AppError("conflict", "This message id is taken. Send the message with a new id.");
+    const identityId = visitor?.identityId ?? (await identityOf(tx, conversationId));
+    return { visitorToken: issueVisitorToken(app, { workspaceId: tx.workspaceId, identityId }), message, created };
+  });
+}
+
+/**
+ * A new visitor's address is made from the first message's id: a first message that is sent again, because its answer was
+ * lost on the way, meets the same visitor.
+ */
+async function newVisitor(tx: Ctx, channel: Parameters<typeof ensureConversation>[1], firstMessageId: string): Promise<string> {
+  const address = { phone: null, userId: `visitor:${firstMessageId}`, name: null, username: null };
+  return (await ensureConversation(tx, channel, address)).conversationId;
+}
+
+async function identityOf(tx: Ctx, conversationId: string): Promise<string> {
+  const conversation = await findConversation(tx, conversationId);
+  return conversation?.identityId ?? newId();
+}
+
+/** PostgreSQL stores every character but this one. */
+function withoutNul(text: string): string {
+  return text.replaceAll("\u0000", "");
+}

@@ -1,0 +1,83 @@
+import { type ChannelRecord, findChannel } from "#db/queries/channel.ts";
+import { conversationState, type ConversationRecord } from "#db/queries/conversation.ts";
+import { findIdentity } from "#db/queries/identity.ts";
+import { findNextOutbound, type MessageRecord, updateMessage } from "#db/queries/message.ts";
+import type { OutboundMessage, SendOutcome } from "#lib/channels/channel.ts";
+import { adapterFor } from "#lib/channels/registry.ts";
+import { decide } from "#lib/domain/conversation/decide.ts";
+import { contentText } from "#lib/domain/message/content.ts";
+import { channelAccount } from "../channel/channel-account.ts";
+import { type Locked, lockWithPolicy } from "../conversation/decide-locked.ts";
+import { type Ctx, inTransaction } from "../context.ts";
+import { recordOutcome } from "./record-outcome.ts";
+import { markUnknown } from "./mark-unknown.ts";
+import { scheduleSend } from "./schedule-send.ts";
+import { stopMessage } from "./stop-message.ts";
+
+/** One call to a platform. Longer than the adapters' own connect time-out. */
+export const sendTimeoutMs = 15_000;
+/** A call that began this long ago and left no trace was cut off by a crash. */
+const lostAfterMs = sendTimeoutMs + 5_000;
+
+type Claim = { next: "send"; message: MessageRecord; channel: ChannelRecord; outbound: OutboundMessage } | { next: "again" } | { next: "rest" };
+
+/**
+ * Sends what waits in a conversation, oldest first: gate and claim in one transaction, the call in none, the outcome in
+ * another. Returns when nothing is due; what must wait has a job.
+ */
+export async function sendNext(ctx: Ctx, conversationId: string): Promise<void> {
+  for (;;) {
+    const claim = await inTransaction(ctx, (tx) => claimNext(tx, conversationId));
+    if (claim.next === "rest") return;
+    if (claim.next === "again") continue;
+    const outcome = await callPlatform(ctx, claim);
+    const goOn = await inTransaction(ctx, (tx) => recordOutcome(tx, claim.message.id, claim.channel, outcome));
+    if (!goOn) return;
+  }
+}
+
+async function claimNext(tx: Ctx, conversationId: string): Promise<Claim> {
+  const locked = await lockWithPolicy(tx, conversationId);
+  const message = await findNextOutbound(tx, conversationId);
+  if (!message) return { next: "rest" };
+  const now = tx.app.clock.now();
+  if (message.state === "sending") return settleCutOff(tx, locked.row, message, now);
+  const channel = await findChannel(tx, message.channelId);
+  // Held until the channel is mended: nothing is lost, nothing fails.
+  if (!channel || channel.state !== "connected") return { next: "rest" };
+  if (message.nextAttemptAt !== null && message.nextAttemptAt > now) {
+    await scheduleSend(tx, conversationId, message.nextAttemptAt);
+    return { next: "rest" };
+  }
+  const author = message.author === "ai" ? "ai" : "member";
+  const gate = decide(conversationState(locked.row), { type: "start_send", author, controlEpoch: message.controlEpoch }, { now, policy: locked.policy });
+  if (gate.refused !== undefined) {
+    await stopMessage(tx, locked, message, gate.refused);
+    return { next: "again" };
+  }
+  await updateMessage(tx, message.id, { state: "sending", sendingSince: now, nextAttemptAt: null, attempts: message.attempts + 1 });
+  return { next: "send", message, channel, outbound: await outboundOf(tx, locked, message, author) };
+}
+
+async function outboundOf(tx: Ctx, { row }: Locked, message: MessageRecord, author: "ai" | "member"): Promise<OutboundMessage> {
+  const identity = await findIdentity(tx, row.identityId);
+  if (!identity) throw new Error(`conversation ${row.id} has no identity`);
+  const { phone, userId, name, username } = identity;
+  return { id: message.id, to: { phone, userId, name, username }, text: contentText(message.content), replyTo: message.replyToExternalId, author };
+}
+
+/** A call that an earlier process began: it may have gone out, so it is never repeated blindly. */
+async function settleCutOff(tx: Ctx, row: ConversationRecord, message: MessageRecord, now: Date): Promise<Claim> {
+  const lostAt = new Date((message.sendingSince ?? now).getTime() + lostAfterMs);
+  if (lostAt > now) {
+    await scheduleSend(tx, row.id, lostAt);
+    return { next: "rest" };
+  }
+  await markUnknown(tx, message);
+  return { next: "again" };
+}
+
+async function callPlatform(ctx: Ctx, claim: Extract<Claim, { next: "send" }>): Promise<SendOutcome> {
+  const account = channelAccount(ctx.app.env, claim.channel);
+  return adapterFor(claim.channel.kind).send(account, claim.outbound, { timeoutMs: sendTimeoutMs });
+}
