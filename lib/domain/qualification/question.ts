@@ -1,6 +1,16 @@
 import { z } from "zod";
 
-export const questionTypes = ["text", "choice", "multiple_choice", "number", "money", "date", "email", "phone", "yes_no"] as const;
+export const questionTypes = [
+  "text",
+  "choice",
+  "multiple_choice",
+  "number",
+  "money",
+  "date",
+  "email",
+  "phone",
+  "yes_no",
+] as const;
 export type QuestionType = (typeof questionTypes)[number];
 
 /** One thing the business wants to know. `key` is stable across versions; answers are stored under it. */

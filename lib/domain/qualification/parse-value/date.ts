@@ -1,0 +1,128 @@
+import type { ParsedValue } from "../answer.ts";
+import { dayNumber, isoDay } from "./calendar.ts";
+import { type DateContext, nearestYear } from "./date-context.ts";
+import { type DayRange, rangeOfPhrase } from "./date-phrase.ts";
+import { blank } from "./fold.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/** A day or time frame that stands in a text. Days since 1970-01-01; null bound: open on that side. */
+export interface DateSpan extends DayRange {
+  start: number;
+  end: number;
+  asap: boolean;
+  /** Says when relative to something ("by", "before"): a time frame even without a question about one. */
+  bounded: boolean;
+}
+
+const monthFirstCountries: readonly string[] = ["US", "PH", "PR"];
+const isoPattern = /\b(\d{4})-(\d{1,2})-(\d{1,2})(?:t[\d:.]+z?)?\b/g;
+const numericPattern =
+  /(?<![\d.,/-])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}|\d{2}))?|([.-])(\d{1,2})\4(\d{4}|\d{2}))(?![\d/])/g;
+const notDate = /[^\s<>]+@[^\s<>]+|https?:\/\/\S+|\+\d[\d ().-]{7,}/g;
+
+interface Found extends DayRange {
+  start: number;
+  end: number;
+  asap: boolean;
+}
+
+function fullYear(written: string): number {
+  return written.length === 2 ? 2000 + Number(written) : Number(written);
+}
+
+function numericDay(match: RegExpExecArray, context: DateContext): number | null {
+  const first = Number(match[1]);
+  const second = Number(match[2] ?? match[5]);
+  const written = match[3] ?? match[6];
+  const monthFirst = monthFirstCountries.includes(context.country) ? second <= 31 && first <= 12 : second > 12;
+  const [month, day] = monthFirst ? [first, second] : [second, first];
+  return written === undefined ? nearestYear(month, day, context) : dayNumber(fullYear(written), month, day);
+}
+
+function at(match: RegExpExecArray, day: number | null): Found[] {
+  if (day === null) return [];
+  return [{ start: match.index, end: match.index + match[0].length, from: day, to: day, asap: false }];
+}
+
+function findAll(text: string, lexicon: Lexicon, context: DateContext): Found[] {
+  const found: Found[] = [
+    ...[...text.matchAll(isoPattern)].flatMap((m) => at(m, dayNumber(Number(m[1]), Number(m[2]), Number(m[3])))),
+    ...[...text.matchAll(numericPattern)].flatMap((m) => at(m, numericDay(m, context))),
+  ];
+  for (const phrase of lexicon.dates) {
+    for (const match of text.matchAll(phrase.pattern)) {
+      const range = rangeOfPhrase(phrase.kind, match.groups ?? {}, lexicon, context);
+      if (!range) continue;
+      const lead =
+        /^(?:on|by|in|before|until|till|this|next|after|for|from|en|para|antes de|hasta|este|proximo|desde|durante|a partir de) /;
+      const skip = phrase.kind === "month" || phrase.kind === "weekday" ? (lead.exec(match[0])?.[0].length ?? 0) : 0;
+      const end = match.index + match[0].length;
+      found.push({ ...range, start: match.index + skip, end, asap: phrase.kind === "asap" });
+    }
+  }
+  return withoutOverlaps(found);
+}
+
+/** Where two readings share letters the longer one holds. */
+function withoutOverlaps(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  const longestFirst = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const span of longestFirst) {
+    if (kept.every((other) => span.end <= other.start || span.start >= other.end)) kept.push(span);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function merged(text: string, low: Found, high: Found | undefined, lexicon: Lexicon): Found | null {
+  if (!high || low.asap || high.asap || low.from === null || high.to === null || high.to < low.from) return null;
+  const gap = text.slice(low.end, high.start);
+  const between = lexicon.betweenBefore.test(text.slice(0, low.start).replace(/\b(?:the|el|la)\s+$/, ""));
+  const joins = lexicon.rangeJoin.test(gap) || (between && lexicon.betweenJoin.test(gap));
+  return joins ? { start: low.start, end: high.end, from: low.from, to: high.to, asap: false } : null;
+}
+
+/** "before Friday", "from May on": one side stays open. */
+function bound(text: string, span: Found, lexicon: Lexicon): DateSpan {
+  const left = text.slice(0, span.start);
+  const whole = { ...span, bounded: true };
+  const start = (pattern: RegExp) => pattern.exec(left)?.index ?? span.start;
+  if (span.asap) return whole;
+  if (lexicon.fromBefore.test(left)) return { ...whole, start: start(lexicon.fromBefore), to: null };
+  if (lexicon.beforeBefore.test(left) && span.from !== null) {
+    return { ...whole, start: start(lexicon.beforeBefore), from: null, to: span.from - 1 };
+  }
+  if (lexicon.afterBefore.test(left) && span.to !== null) {
+    return { ...whole, start: start(lexicon.afterBefore), from: span.to + 1, to: null };
+  }
+  if (lexicon.byBefore.test(left)) return { ...whole, start: start(lexicon.byBefore), from: null };
+  return { ...span, bounded: false };
+}
+
+/** All days and time frames of a folded text, from left to right. */
+export function findDates(text: string, lexicon: Lexicon, context: DateContext): DateSpan[] {
+  const visible = blank(text, notDate);
+  const found = findAll(visible, lexicon, context);
+  const spans: DateSpan[] = [];
+  for (let index = 0; index < found.length; index++) {
+    const span = found[index];
+    if (!span) continue;
+    const range = merged(visible, span, found[index + 1], lexicon);
+    if (range) index++;
+    spans.push(range ? { ...range, bounded: true } : bound(visible, span, lexicon));
+  }
+  return spans;
+}
+
+/** The frame that answers a question: a day before "as soon as possible" before "any time". */
+export function bestDate(spans: readonly DateSpan[]): DateSpan | null {
+  return spans.find((s) => s.from !== null || s.to !== null) ?? spans.find((s) => s.asap) ?? spans[0] ?? null;
+}
+
+export function dateValue(span: DateSpan, context: DateContext): ParsedValue {
+  const last = span.to ?? span.from;
+  const openEnd = span.to === null && span.from !== null;
+  if (context.futureOnly && last !== null && !openEnd && last < context.today)
+    return { ok: false, reason: "date_in_past" };
+  const iso = (day: number | null) => (day === null ? null : isoDay(day));
+  return { ok: true, value: { type: "date", from: iso(span.from), to: iso(span.to), asap: span.asap } };
+}

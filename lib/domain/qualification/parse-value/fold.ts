@@ -1,0 +1,28 @@
+/** Marks that writers and keyboards vary, and the plain one that the rules are written with. */
+const plain: Readonly<Record<string, string>> = {
+  "’": "'",
+  "‘": "'",
+  "´": "'",
+  "“": '"',
+  "”": '"',
+  "–": "-",
+  "—": "-",
+  "\u00a0": " ",
+  "\u202f": " ",
+};
+
+function foldUnit(unit: string): string {
+  return plain[unit] ?? unit.normalize("NFD").charAt(0);
+}
+
+/** Lower case without accents, unit for unit as long as the NFC text: a position in one is a position in the other. */
+export function fold(nfcText: string): string {
+  const lower = nfcText.toLowerCase();
+  const sameLength = lower.length === nfcText.length ? lower : nfcText.replace(/./gs, (c) => c.toLowerCase().charAt(0));
+  return sameLength.replace(/[^\0-\x7f]/g, foldUnit);
+}
+
+/** The same text with every match blanked out, so that positions stay. */
+export function blank(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (match) => " ".repeat(match.length));
+}

@@ -1,0 +1,128 @@
+import type { ParsedValue } from "../answer.ts";
+import { currencyCodes, currencyOfPesos, currencyOfSymbol, toMinor } from "./currency.ts";
+import { blank } from "./fold.ts";
+import { anyOf, type Lexicon } from "./lexicon.ts";
+import { findNumbers, type NumberSpan } from "./numbers.ts";
+
+/** An amount that stands in a text. Null bound: open on that side. */
+export interface MoneySpan {
+  start: number;
+  end: number;
+  atLeast: number | null;
+  atMost: number | null;
+  /** Null where the text names none. */
+  currency: string | null;
+  /** "3k", "two thousand", "up to 800": an amount even without a currency. */
+  marked: boolean;
+}
+
+const notMoney =
+  /[^\s<>]+@[^\s<>]+|https?:\/\/\S+|\b\d{1,2}:\d{2}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b|\+\d[\d ().-]{7,}|\b\d{9,}\b/g;
+const symbol = "us\\$|mx\\$|ca\\$|au\\$|r\\$|a\\$|s\\/|[$€£¥₹]";
+const code = currencyCodes.join("|").toLowerCase();
+const before = new RegExp(`(${symbol}|\\b(?:${code}))\\s*$`);
+const afterPatterns = new Map<string, RegExp>();
+
+function afterPattern(lexicon: Lexicon): RegExp {
+  const known = afterPatterns.get(lexicon.code);
+  if (known) return known;
+  const words = anyOf([...Object.keys(lexicon.currencies), ...lexicon.pesos]);
+  const made = new RegExp(`^\\s*(?:de\\s+|of\\s+)?(${symbol}|(?:${code}|${words})(?![\\p{L}]))`, "u");
+  afterPatterns.set(lexicon.code, made);
+  return made;
+}
+
+function currencyOf(word: string, lexicon: Lexicon, assumed: string): string | null {
+  if (lexicon.pesos.includes(word)) return currencyOfPesos(assumed);
+  const upper = word.toUpperCase();
+  if (currencyCodes.includes(upper)) return upper;
+  return lexicon.currencies[word] ?? currencyOfSymbol(word, assumed);
+}
+
+interface Amount extends NumberSpan {
+  currency: string | null;
+}
+
+function amountAt(text: string, span: NumberSpan, lexicon: Lexicon, assumed: string): Amount {
+  const left = before.exec(text.slice(0, span.start));
+  const right = afterPattern(lexicon).exec(text.slice(span.end));
+  const word = left?.[1] ?? right?.[1] ?? null;
+  return {
+    ...span,
+    start: left ? left.index : span.start,
+    end: right ? span.end + right[0].length : span.end,
+    currency: word === null ? null : currencyOf(word, lexicon, assumed),
+  };
+}
+
+/** "between 2 and 3 thousand": the first number takes the scale of the second. */
+function rescaled(low: Amount, high: Amount): number {
+  if (low.scaled || !high.scaled) return low.value;
+  const scale = high.value >= 1_000_000 ? 1_000_000 : 1000;
+  return low.value * scale <= high.value ? low.value * scale : low.value;
+}
+
+function rangeOf(text: string, low: Amount, high: Amount | undefined, lexicon: Lexicon): MoneySpan | null {
+  if (!high) return null;
+  const gap = text.slice(low.end, high.start);
+  const between = lexicon.betweenBefore.test(text.slice(0, low.start));
+  if (!lexicon.rangeJoin.test(gap) && !(between && lexicon.betweenJoin.test(gap))) return null;
+  const from = rescaled(low, high);
+  if (from > high.value) return null;
+  const currency = high.currency ?? low.currency;
+  return { start: low.start, end: high.end, atLeast: from, atMost: high.value, currency, marked: true };
+}
+
+function singleOf(text: string, amount: Amount, lexicon: Lexicon): MoneySpan {
+  const left = text.slice(0, amount.start);
+  const right = text.slice(amount.end);
+  const most = lexicon.atMostBefore.exec(left) ?? null;
+  const mostAfter = most ? null : lexicon.atMostAfter.exec(right);
+  const least = most || mostAfter ? null : lexicon.atLeastBefore.exec(left);
+  const leastAfter = most || mostAfter || least ? null : lexicon.atLeastAfter.exec(right);
+  const { value, currency } = amount;
+  const tail = mostAfter ?? leastAfter;
+  return {
+    start: (most ?? least)?.index ?? amount.start,
+    end: amount.end + (tail ? tail[0].length : 0),
+    atLeast: most || mostAfter ? null : value,
+    atMost: least || leastAfter ? null : value,
+    currency,
+    marked: amount.scaled || Boolean(most || least || tail),
+  };
+}
+
+/** All amounts of a folded text that no other unit follows. Those that are said not to be meant come last. */
+export function findMoney(text: string, lexicon: Lexicon, assumed: string): MoneySpan[] {
+  const visible = blank(text, notMoney);
+  const amounts = findNumbers(visible, lexicon)
+    .map((span) => amountAt(visible, span, lexicon, assumed))
+    .filter((amount) => amount.currency !== null || !lexicon.otherUnitAfter.test(visible.slice(amount.end)))
+    .filter((amount) => amount.value >= 0 && (amount.currency !== null || !amount.weak));
+  const meant: MoneySpan[] = [];
+  const negated: MoneySpan[] = [];
+  for (let index = 0; index < amounts.length; index++) {
+    const amount = amounts[index];
+    if (!amount) continue;
+    const range = rangeOf(visible, amount, amounts[index + 1], lexicon);
+    if (range) index++;
+    const span = range ?? singleOf(visible, amount, lexicon);
+    (lexicon.negatedBefore.test(visible.slice(0, span.start)) ? negated : meant).push(span);
+  }
+  return [...meant, ...negated];
+}
+
+/** The amount that answers a question about money: with a currency, else a marked one, else any. */
+export function bestMoney(spans: readonly MoneySpan[]): MoneySpan | null {
+  return spans.find((s) => s.currency !== null) ?? spans.find((s) => s.marked) ?? spans[0] ?? null;
+}
+
+export function moneyValue(span: MoneySpan, assumed: string): ParsedValue {
+  const currency = span.currency ?? assumed;
+  const minor = (amount: number | null) => (amount === null ? null : toMinor(amount, currency));
+  const atLeastMinor = minor(span.atLeast);
+  const atMostMinor = minor(span.atMost);
+  const largest = Math.max(atLeastMinor ?? 0, atMostMinor ?? 0);
+  if (!Number.isSafeInteger(largest)) return { ok: false, reason: "no_amount" };
+  return { ok: true, value: { type: "money", currency, atLeastMinor, atMostMinor } };
+}

@@ -1,0 +1,143 @@
+import type { AnswerValue, InvalidReason, ParsedValue } from "../answer.ts";
+import type { Question } from "../question.ts";
+import { todayIn } from "./calendar.ts";
+import { readChoice, readChoices } from "./choice.ts";
+import { bestDate, dateValue, findDates } from "./date.ts";
+import type { DateContext } from "./date-context.ts";
+import { emailProblem, findEmails, findSpokenEmail } from "./email.ts";
+import { fold } from "./fold.ts";
+import { lexiconsFor } from "./language/lexicons.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { bestMoney, findMoney, moneyValue } from "./money.ts";
+import { type FoundNumber, findNumberAnswer } from "./number.ts";
+import { findPhones } from "./phone.ts";
+import { readYesNo } from "./yes-no.ts";
+
+export interface ParseContext {
+  /** ISO 639-1 of the conversation; null when unknown. */
+  language: string | null;
+  /** ISO 3166-1 alpha-2: how numbers, dates and telephone numbers are written. */
+  country: string;
+  /** ISO 4217, where the words name none. */
+  currency: string;
+  timeZone: string;
+  now: Date;
+}
+
+/** A value and the part of the words that says it. Positions count in the NFC form of the words. */
+export type FoundValue =
+  | { ok: true; value: AnswerValue; start: number; end: number }
+  | { ok: false; reason: InvalidReason };
+
+/** Longest text kept as a value; the message itself is kept whole. */
+export const textAnswerMax = 4000;
+
+interface Words {
+  text: string;
+  folded: string;
+}
+
+type Find = (question: Question, words: Words, lexicon: Lexicon, context: ParseContext) => FoundValue;
+
+function refused(reason: InvalidReason): FoundValue {
+  return { ok: false, reason };
+}
+
+function placed(parsed: ParsedValue, span: { start: number; end: number }): FoundValue {
+  return parsed.ok ? { ok: true, value: parsed.value, start: span.start, end: span.end } : parsed;
+}
+
+const findText: Find = (_question, { text }) => {
+  const value = text.trim();
+  if (value === "") return refused("empty");
+  const start = text.indexOf(value);
+  return {
+    ok: true,
+    value: { type: "text", text: value.slice(0, textAnswerMax).trim() },
+    start,
+    end: start + value.length,
+  };
+};
+
+const findEmail: Find = (_question, { text, folded }, lexicon) => {
+  const span = findEmails(text, folded, lexicon)[0] ?? findSpokenEmail(folded, lexicon);
+  if (!span) return refused(emailProblem(text));
+  return { ok: true, value: { type: "email", email: span.email }, start: span.start, end: span.end };
+};
+
+const findPhone: Find = (_question, { text }, _lexicon, context) => {
+  const span = findPhones(text, context.country)[0];
+  if (!span) return refused("phone_malformed");
+  return { ok: true, value: { type: "phone", phone: span.phone }, start: span.start, end: span.end };
+};
+
+const findMoneyAnswer: Find = (_question, { folded }, lexicon, context) => {
+  const span = bestMoney(findMoney(folded, lexicon, context.currency));
+  return span ? placed(moneyValue(span, context.currency), span) : refused("no_amount");
+};
+
+const findDate: Find = (question, { folded }, lexicon, context) => {
+  const dates: DateContext = {
+    today: todayIn(context.timeZone, context.now),
+    country: context.country,
+    futureOnly: question.futureOnly,
+  };
+  const span = bestDate(findDates(folded, lexicon, dates));
+  return span ? placed(dateValue(span, dates), span) : refused("no_date");
+};
+
+const findNumber: Find = (_question, { folded }, lexicon) => {
+  const span: FoundNumber | null = findNumberAnswer(folded, lexicon);
+  if (!span) return refused("not_a_number");
+  return { ok: true, value: { type: "number", number: span.number, max: span.max }, start: span.start, end: span.end };
+};
+
+const findChoice: Find = (question, { folded }, lexicon) => {
+  const span = readChoice(folded, question.options, lexicon);
+  return span
+    ? { ok: true, value: { type: "choice", option: span.option }, start: span.start, end: span.end }
+    : refused("not_an_option");
+};
+
+const findChoices: Find = (question, { folded }, lexicon) => {
+  const options = readChoices(folded, question.options, lexicon);
+  if (options.length === 0) return refused("not_an_option");
+  return { ok: true, value: { type: "multiple_choice", options }, start: 0, end: folded.length };
+};
+
+const findYesNo: Find = (_question, { folded }, lexicon) => {
+  const span = readYesNo(folded, lexicon);
+  if (!span) return refused("not_yes_or_no");
+  return { ok: true, value: { type: "yes_no", yes: span.yes }, start: span.start, end: span.end };
+};
+
+const finders = {
+  text: findText,
+  choice: findChoice,
+  multiple_choice: findChoices,
+  number: findNumber,
+  money: findMoneyAnswer,
+  date: findDate,
+  email: findEmail,
+  phone: findPhone,
+  yes_no: findYesNo,
+} as const satisfies Record<Question["type"], Find>;
+
+/** Finds the value that answers the question, and where in the words it stands. */
+export function findValue(question: Question, nfcWords: string, context: ParseContext): FoundValue {
+  const words = { text: nfcWords, folded: fold(nfcWords) };
+  let problem: InvalidReason | null = null;
+  if (nfcWords.trim() === "") return refused("empty");
+  for (const lexicon of lexiconsFor(context.language)) {
+    const found = finders[question.type](question, words, lexicon, context);
+    if (found.ok || found.reason === "date_in_past") return found;
+    problem ??= found.reason;
+  }
+  return refused(problem ?? "empty");
+}
+
+/** Reads the customer's words as an answer to the question. */
+export function parseValue(question: Question, words: string, context: ParseContext): ParsedValue {
+  const found = findValue(question, words.normalize("NFC"), context);
+  return found.ok ? { ok: true, value: found.value } : found;
+}

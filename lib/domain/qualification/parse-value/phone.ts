@@ -1,0 +1,56 @@
+import { type CallingPlan, planOfCountry, planOfNumber } from "./calling-code.ts";
+import { blank } from "./fold.ts";
+
+export interface PhoneSpan {
+  start: number;
+  end: number;
+  /** E.164. */
+  phone: string;
+  /** Written with a country code. */
+  international: boolean;
+}
+
+const candidate = /(?:\+|\b00|\()?\d[\d\s().\-/]{4,24}\d/g;
+const notPhone = /[^\s<>]+@[^\s<>]+|https?:\/\/\S+|\b\d{4}-\d{2}-\d{2}\b/g;
+
+function fits(plan: CallingPlan, national: string): boolean {
+  const [least, most] = plan.digits;
+  if (plan.code === "1" && !/^[2-9]/.test(national)) return false;
+  return national.length >= least && national.length <= most;
+}
+
+function internationalNumber(digits: string): string | null {
+  if (!/^[1-9]\d{6,14}$/.test(digits)) return null;
+  const plan = planOfNumber(digits);
+  if (!plan) return `+${digits}`;
+  const rest = digits.slice(plan.code.length);
+  const national = plan.trunk === "0" && rest.startsWith("0") ? rest.slice(1) : rest;
+  return fits(plan, national) ? `+${plan.code}${national}` : null;
+}
+
+function nationalNumber(digits: string, country: string): string | null {
+  const plan = planOfCountry(country);
+  if (!plan) return null;
+  const trunk = plan.trunk !== "" && digits.startsWith(plan.trunk) ? digits.slice(plan.trunk.length) : null;
+  const coded = digits.startsWith(plan.code) ? digits.slice(plan.code.length) : null;
+  const national = [trunk, digits, coded].find((option) => option !== null && fits(plan, option)) ?? null;
+  return national === null || /^0+$/.test(national) ? null : `+${plan.code}${national}`;
+}
+
+/** E.164, or null where the digits are no plausible number of that country. */
+export function readPhone(written: string, country: string): { phone: string; international: boolean } | null {
+  const digits = written.replace(/\(0\)/, "").replace(/\D/g, "");
+  const prefix = /^\s*\(?\+/.test(written) ? 0 : digits.startsWith("00") ? 2 : null;
+  const phone = prefix === null ? nationalNumber(digits, country) : internationalNumber(digits.slice(prefix));
+  return phone === null ? null : { phone, international: prefix !== null };
+}
+
+/** All plausible telephone numbers of a text. */
+export function findPhones(text: string, country: string): PhoneSpan[] {
+  const found: PhoneSpan[] = [];
+  for (const match of blank(text, notPhone).matchAll(candidate)) {
+    const read = readPhone(match[0], country);
+    if (read) found.push({ start: match.index, end: match.index + match[0].length, ...read });
+  }
+  return found;
+}

@@ -1,0 +1,18 @@
+import type { Lexicon } from "./lexicon.ts";
+
+export interface YesNoSpan {
+  start: number;
+  end: number;
+  yes: boolean;
+}
+
+/** What the words say; where both stand, the first one ("no, but I have the papers"). Null where neither stands. */
+export function readYesNo(folded: string, lexicon: Lexicon): YesNoSpan | null {
+  const despite = lexicon.yesDespiteNo.exec(folded);
+  if (despite) return { start: despite.index, end: despite.index + despite[0].length, yes: true };
+  const yes = lexicon.yes.exec(folded);
+  const no = lexicon.no.exec(folded);
+  const first = yes && no ? (yes.index < no.index ? yes : no) : (yes ?? no);
+  if (!first) return null;
+  return { start: first.index, end: first.index + first[0].length, yes: first === yes };
+}
