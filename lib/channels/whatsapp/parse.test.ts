@@ -298,9 +298,10 @@ describe("a delivery", () => {
     expect(accountIds(body)).toEqual(["1", "2"]);
   });
 
-  it("names the business account where it concerns no single number", () => {
-    expect(accountIds(fixture("whatsapp-other-fields"))).toEqual(["318840026600145", accountId]);
+  it("names the numbers that it concerns", () => {
+    expect(accountIds(fixture("whatsapp-other-fields"))).toEqual([accountId]);
     expect(accountIds(whatsappChanges(fixtures("whatsapp-changes-standby")))).toEqual([accountId]);
+    expect(accountIds(whatsappChanges([{ field: "account_update", value: { event: "PARTNER_REMOVED" } }]))).toEqual([]);
   });
 });
 

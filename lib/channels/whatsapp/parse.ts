@@ -30,14 +30,9 @@ export function parse(body: unknown, receivedAt: Date = unreadableTime): Inbound
   return events.length > 0 ? events : [ignored(channelKind, null, "empty_delivery")];
 }
 
-/**
- * The phone number ids of a delivery. What concerns a whole WhatsApp Business Account names no number:
- * there it is the id of that account.
- */
+/** The phone number ids of a delivery: none where it concerns a whole WhatsApp Business Account only. */
 export function accountIds(body: unknown): string[] {
-  const ids = list(object(body).entry).flatMap((entry) =>
-    list(object(entry).changes).map((change) => accountOf(object(change)) ?? id(object(entry).id)),
-  );
+  const ids = changesOf(body).map(accountOf);
   return [...new Set(ids.filter((accountId) => accountId !== null))];
 }
 
