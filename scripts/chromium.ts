@@ -34,12 +34,10 @@ async function unpack(dir: string): Promise<void> {
   const draft = `${dir}.${process.pid}`;
   await mkdir(draft, { recursive: true });
   const program = 'import chromium from "@sparticuz/chromium"; await chromium.executablePath();';
-  const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
-    cwd: root,
-    // The name of a machine without system libraries, so that the package brings those too.
-    env: { TMPDIR: draft, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" },
-    encoding: "utf8",
-  });
+  // The name of a machine without system libraries, so that the package brings those too.
+  const surroundings = [`TMPDIR=${draft}`, "AWS_EXECUTION_ENV=AWS_Lambda_nodejs24.x"];
+  const command = [...surroundings, process.execPath, "--input-type=module", "--eval", program];
+  const { status, stderr } = spawnSync("env", command, { cwd: root, encoding: "utf8" });
   if (status !== 0) throw new Error(`Chromium could not be unpacked: ${stderr}`);
   await writeFile(path.join(draft, "fonts.conf"), fontsConf(dir));
   try {

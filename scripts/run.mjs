@@ -2,6 +2,7 @@
 // From a fresh clone and any Node from 20 on: installs what is missing, then runs the script on the Node the packages bring.
 // Plain JavaScript, because Node 20 cannot run TypeScript.
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { installedNode, installMissing } from "./install.mjs";
@@ -20,6 +21,8 @@ if (major < 20) {
 process.chdir(root);
 installMissing(root);
 if (modes[script]) process.env.NODE_ENV ??= modes[script];
+// Tests must not depend on the operator's settings.
+const envFile = /^scripts\/(check|test|e2e)\.ts$/.test(script) || !existsSync(".env") ? null : ".env";
 process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 process.env.PATH = path.join(root, "node_modules", ".bin") + path.delimiter + process.env.PATH;
 
@@ -31,6 +34,7 @@ if (process.env.npm_lifecycle_event) setInterval(watch, 500).unref();
 const file = path.join(root, script);
 const node = major === 24 && runsTypeScript ? process.execPath : installedNode(root);
 if (node === process.execPath || (node === null && runsTypeScript)) {
+  if (envFile) process.loadEnvFile(envFile);
   process.argv = [process.execPath, file, ...args];
   await import(pathToFileURL(file).href);
 } else if (node) {
@@ -44,7 +48,8 @@ if (node === process.execPath || (node === null && runsTypeScript)) {
 
 /** The script has a channel to us: when we are killed, it notices and ends too. */
 function runWith(program) {
-  const child = spawn(program, [file, ...args], { stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  const flags = envFile ? [`--env-file=${envFile}`] : [];
+  const child = spawn(program, [...flags, file, ...args], { stdio: ["inherit", "inherit", "inherit", "ipc"] });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => {
     if (signal === null) process.exit(code ?? 1);
