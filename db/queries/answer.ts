@@ -22,7 +22,12 @@ export async function listAnswers({ db, workspaceId }: Scope, leadId: string): P
 }
 
 /** Stores what the AI found. A locked answer is a person's: the row refuses. @returns the keys that were stored */
-export async function saveAnswersByAi({ db, workspaceId }: Scope, leadId: string, answers: readonly Answer[], at: Date): Promise<string[]> {
+export async function saveAnswersByAi(
+  { db, workspaceId }: Scope,
+  leadId: string,
+  answers: readonly Answer[],
+  at: Date,
+): Promise<string[]> {
   if (answers.length === 0) return [];
   const rows = answers.map((one) => ({ ...one, workspaceId, leadId, memberId: null, locked: false, updatedAt: at }));
   const stored = await db

@@ -6,7 +6,11 @@ import type { ChannelKind, ChannelState } from "#lib/domain/channel/channel-kind
 export type ChannelRecord = InferSelectModel<typeof channel>;
 
 /** The channels behind account ids of a delivery; the only look-up that starts without a workspace. */
-export async function findChannelsByAccount(db: Db, kind: ChannelKind, accountIds: readonly string[]): Promise<ChannelRecord[]> {
+export async function findChannelsByAccount(
+  db: Db,
+  kind: ChannelKind,
+  accountIds: readonly string[],
+): Promise<ChannelRecord[]> {
   if (accountIds.length === 0) return [];
   return db
     .select()

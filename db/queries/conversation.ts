@@ -5,7 +5,8 @@ import type { Control, ConversationState } from "#lib/domain/conversation/state.
 
 export type ConversationRecord = InferSelectModel<typeof conversation>;
 
-const byId = (workspaceId: string, id: string) => and(eq(conversation.workspaceId, workspaceId), eq(conversation.id, id));
+const byId = (workspaceId: string, id: string) =>
+  and(eq(conversation.workspaceId, workspaceId), eq(conversation.id, id));
 
 /** Takes the conversation's lock until the transaction ends: whoever decides who may speak holds it. */
 export async function lockConversation({ db, workspaceId }: Scope, id: string): Promise<ConversationRecord | null> {
@@ -38,7 +39,11 @@ export async function insertConversation(
 
 export type ConversationPatch = Partial<Omit<ConversationRecord, "workspaceId" | "id">>;
 
-export async function updateConversation({ db, workspaceId }: Scope, id: string, patch: ConversationPatch): Promise<void> {
+export async function updateConversation(
+  { db, workspaceId }: Scope,
+  id: string,
+  patch: ConversationPatch,
+): Promise<void> {
   await db.update(conversation).set(patch).where(byId(workspaceId, id));
 }
 

@@ -17,12 +17,18 @@ export interface NewDelivery {
 
 /** The id of the journal row: of the one that is there when the same body came before. */
 export async function insertDelivery(db: Db, delivery: NewDelivery): Promise<{ id: string; isNew: boolean }> {
-  const [inserted] = await db.insert(webhookDelivery).values(delivery).onConflictDoNothing().returning({ id: webhookDelivery.id });
+  const [inserted] = await db
+    .insert(webhookDelivery)
+    .values(delivery)
+    .onConflictDoNothing()
+    .returning({ id: webhookDelivery.id });
   if (inserted) return { id: inserted.id, isNew: true };
   const [known] = await db
     .select({ id: webhookDelivery.id })
     .from(webhookDelivery)
-    .where(and(eq(webhookDelivery.channelKind, delivery.channelKind), eq(webhookDelivery.bodySha256, delivery.bodySha256)));
+    .where(
+      and(eq(webhookDelivery.channelKind, delivery.channelKind), eq(webhookDelivery.bodySha256, delivery.bodySha256)),
+    );
   if (!known) throw new Error("a delivery was neither new nor known");
   return { id: known.id, isNew: false };
 }
@@ -37,7 +43,10 @@ export async function markDeliveryProcessed(
   id: string,
   outcome: { at: Date; ignored: DeliveryRecord["ignored"] },
 ): Promise<void> {
-  await db.update(webhookDelivery).set({ processedAt: outcome.at, ignored: outcome.ignored }).where(eq(webhookDelivery.id, id));
+  await db
+    .update(webhookDelivery)
+    .set({ processedAt: outcome.at, ignored: outcome.ignored })
+    .where(eq(webhookDelivery.id, id));
 }
 
 /** Deliveries that were stored but never finished, oldest first. */
@@ -50,7 +59,11 @@ export async function listUnprocessed(db: Db, before: Date, limit: number): Prom
     .limit(limit);
 }
 
-export async function keepOrphanStatus({ db, workspaceId }: Scope, channelId: string, event: StatusEvent): Promise<void> {
+export async function keepOrphanStatus(
+  { db, workspaceId }: Scope,
+  channelId: string,
+  event: StatusEvent,
+): Promise<void> {
   const { externalId, status, at, error } = event;
   await db.insert(orphanStatus).values({ workspaceId, channelId, externalId, status, at, error }).onConflictDoNothing();
 }
@@ -64,7 +77,11 @@ export async function takeOrphanStatuses(
   const rows = await db
     .delete(orphanStatus)
     .where(
-      and(eq(orphanStatus.workspaceId, workspaceId), eq(orphanStatus.channelId, channelId), eq(orphanStatus.externalId, externalId)),
+      and(
+        eq(orphanStatus.workspaceId, workspaceId),
+        eq(orphanStatus.channelId, channelId),
+        eq(orphanStatus.externalId, externalId),
+      ),
     )
     .returning({ status: orphanStatus.status, at: orphanStatus.at, error: orphanStatus.error });
   return rows.sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -74,7 +91,11 @@ export async function parkEcho(
   { db, workspaceId }: Scope,
   echo: { id: string; channelId: string; externalId: string; event: unknown; receivedAt: Date },
 ): Promise<boolean> {
-  const rows = await db.insert(parkedEcho).values({ workspaceId, ...echo }).onConflictDoNothing().returning({ id: parkedEcho.id });
+  const rows = await db
+    .insert(parkedEcho)
+    .values({ workspaceId, ...echo })
+    .onConflictDoNothing()
+    .returning({ id: parkedEcho.id });
   return rows.length > 0;
 }
 

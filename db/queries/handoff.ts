@@ -31,7 +31,10 @@ export async function findHandoff({ db, workspaceId }: Scope, id: string): Promi
   return row ?? null;
 }
 
-export async function findLastHandoff({ db, workspaceId }: Scope, conversationId: string): Promise<HandoffRecord | null> {
+export async function findLastHandoff(
+  { db, workspaceId }: Scope,
+  conversationId: string,
+): Promise<HandoffRecord | null> {
   const [row] = await db
     .select()
     .from(handoff)

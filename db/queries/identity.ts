@@ -11,7 +11,11 @@ export interface Address {
 }
 
 /** Every identity that has either address: two when the channel has not yet shown that they are one person. */
-export async function findIdentities({ db, workspaceId }: Scope, channelId: string, address: Address): Promise<IdentityRecord[]> {
+export async function findIdentities(
+  { db, workspaceId }: Scope,
+  channelId: string,
+  address: Address,
+): Promise<IdentityRecord[]> {
   const either = or(
     address.phone === null ? undefined : eq(identity.phone, address.phone),
     address.userId === null ? undefined : eq(identity.userId, address.userId),
@@ -31,7 +35,10 @@ export async function findIdentity({ db, workspaceId }: Scope, id: string): Prom
   return row ?? null;
 }
 
-export async function insertIdentity({ db, workspaceId }: Scope, values: Omit<IdentityRecord, "workspaceId" | "createdAt">): Promise<void> {
+export async function insertIdentity(
+  { db, workspaceId }: Scope,
+  values: Omit<IdentityRecord, "workspaceId" | "createdAt">,
+): Promise<void> {
   await db.insert(identity).values({ workspaceId, ...values });
 }
 
@@ -47,7 +54,10 @@ export async function updateIdentity(
     .where(and(eq(identity.workspaceId, workspaceId), eq(identity.id, id)));
 }
 
-export async function insertLead({ db, workspaceId }: Scope, values: Pick<LeadRecord, "id" | "name" | "phone">): Promise<void> {
+export async function insertLead(
+  { db, workspaceId }: Scope,
+  values: Pick<LeadRecord, "id" | "name" | "phone">,
+): Promise<void> {
   await db.insert(lead).values({ workspaceId, ...values });
 }
 

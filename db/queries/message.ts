@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, type InferInsertModel, type InferSelectModel, lte, ne, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  type InferInsertModel,
+  type InferSelectModel,
+  lte,
+  ne,
+  sql,
+} from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
 import { message } from "#db/schema/index.ts";
 
@@ -38,7 +52,9 @@ export async function findByExternalId(
   const [row] = await db
     .select()
     .from(message)
-    .where(and(eq(message.workspaceId, workspaceId), eq(message.channelId, channelId), eq(message.externalId, externalId)));
+    .where(
+      and(eq(message.workspaceId, workspaceId), eq(message.channelId, channelId), eq(message.externalId, externalId)),
+    );
   return row ?? null;
 }
 
@@ -51,7 +67,10 @@ export async function deleteMessage({ db, workspaceId }: Scope, id: string): Pro
 }
 
 /** The oldest message that is still to go out, or whose call may be running. */
-export async function findNextOutbound({ db, workspaceId }: Scope, conversationId: string): Promise<MessageRecord | null> {
+export async function findNextOutbound(
+  { db, workspaceId }: Scope,
+  conversationId: string,
+): Promise<MessageRecord | null> {
   const [row] = await db
     .select()
     .from(message)
@@ -62,7 +81,11 @@ export async function findNextOutbound({ db, workspaceId }: Scope, conversationI
 }
 
 /** Whether anything was written to the customer after this message. */
-export async function hasLaterOutbound({ db, workspaceId }: Scope, conversationId: string, seq: number): Promise<boolean> {
+export async function hasLaterOutbound(
+  { db, workspaceId }: Scope,
+  conversationId: string,
+  seq: number,
+): Promise<boolean> {
   const [row] = await db
     .select({ id: message.id })
     .from(message)
@@ -111,7 +134,9 @@ export async function listRecentMessages(
   const rows = await db
     .select()
     .from(message)
-    .where(and(ofConversation(workspaceId, conversationId), lte(message.seq, throughSeq), ne(message.state, "withheld")))
+    .where(
+      and(ofConversation(workspaceId, conversationId), lte(message.seq, throughSeq), ne(message.state, "withheld")),
+    )
     .orderBy(desc(message.seq))
     .limit(limit);
   return rows.reverse();

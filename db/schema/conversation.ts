@@ -97,9 +97,13 @@ export const conversation = pgTable(
     // "Needs a human", longest wait first.
     index("conversation_waiting_idx").on(t.workspaceId, t.waitingSince).where(sql`waiting_since is not null`),
     // The unread filter and its count.
-    index("conversation_unread_idx").on(t.workspaceId, t.lastMessageAt).where(sql`unread_count > 0 and folder = 'open'`),
+    index("conversation_unread_idx")
+      .on(t.workspaceId, t.lastMessageAt)
+      .where(sql`unread_count > 0 and folder = 'open'`),
     // "Assigned to me".
-    index("conversation_assignee_idx").on(t.workspaceId, t.assigneeId, t.lastMessageAt).where(sql`assignee_id is not null`),
+    index("conversation_assignee_idx")
+      .on(t.workspaceId, t.assigneeId, t.lastMessageAt)
+      .where(sql`assignee_id is not null`),
     // The lead profile lists a lead's conversations.
     index("conversation_lead_idx").on(t.workspaceId, t.leadId),
   ],
@@ -155,11 +159,16 @@ export const message = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.conversationId], foreignColumns: [conversation.workspaceId, conversation.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.conversationId],
+      foreignColumns: [conversation.workspaceId, conversation.id],
+    }),
     foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
     foreignKey({ columns: [t.workspaceId, t.memberId], foreignColumns: [member.workspaceId, member.id] }),
     // One message once, however often it is delivered.
-    uniqueIndex("message_external_key").on(t.workspaceId, t.channelId, t.externalId).where(sql`external_id is not null`),
+    uniqueIndex("message_external_key")
+      .on(t.workspaceId, t.channelId, t.externalId)
+      .where(sql`external_id is not null`),
     // The thread pages by number.
     uniqueIndex("message_seq_key").on(t.workspaceId, t.conversationId, t.seq),
     // The bot limits count a conversation's AI messages by time.
@@ -187,7 +196,10 @@ export const timelineEvent = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.conversationId], foreignColumns: [conversation.workspaceId, conversation.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.conversationId],
+      foreignColumns: [conversation.workspaceId, conversation.id],
+    }),
     // The thread shows entries between its messages.
     index("timeline_event_conversation_idx").on(t.workspaceId, t.conversationId, t.at, t.ordinal),
   ],
@@ -217,7 +229,10 @@ export const handoff = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.conversationId], foreignColumns: [conversation.workspaceId, conversation.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.conversationId],
+      foreignColumns: [conversation.workspaceId, conversation.id],
+    }),
     // The profile shows the newest handoff.
     index("handoff_conversation_idx").on(t.workspaceId, t.conversationId, t.at),
   ],
@@ -246,7 +261,10 @@ export const turn = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.conversationId], foreignColumns: [conversation.workspaceId, conversation.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.conversationId],
+      foreignColumns: [conversation.workspaceId, conversation.id],
+    }),
     // Cost and reasons per conversation.
     index("turn_conversation_idx").on(t.workspaceId, t.conversationId, t.at),
   ],
@@ -260,10 +278,7 @@ export const label = pgTable(
     name: text("name").notNull(),
     color: text("color").notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    uniqueIndex("label_name_key").on(t.workspaceId, t.name),
-  ],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex("label_name_key").on(t.workspaceId, t.name)],
 );
 
 export const conversationLabel = pgTable(
@@ -275,7 +290,10 @@ export const conversationLabel = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.conversationId, t.labelId] }),
-    foreignKey({ columns: [t.workspaceId, t.conversationId], foreignColumns: [conversation.workspaceId, conversation.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.conversationId],
+      foreignColumns: [conversation.workspaceId, conversation.id],
+    }),
     foreignKey({ columns: [t.workspaceId, t.labelId], foreignColumns: [label.workspaceId, label.id] }),
     // The label filter of the inbox.
     index("conversation_label_idx").on(t.workspaceId, t.labelId, t.conversationId),

@@ -1,9 +1,30 @@
 import { sql } from "drizzle-orm";
-import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant, workspaceId } from "#db/columns.ts";
 import { type AnswerValue, answerSetters, answerStates } from "#lib/domain/qualification/answer.ts";
 import { channel } from "./channel.ts";
 import { member, workspace } from "./workspace.ts";
+
+/**
+ * What people type to find a person: each part of a name or address is a word; a telephone number also stands there
+ * backwards, so that its last digits find it. Queries must use the same expression to use the index.
+ */
+export function searchWords(name: AnyPgColumn, address: AnyPgColumn, phone: AnyPgColumn) {
+  const words = sql`coalesce(${name}, '') || ' ' || coalesce(${address}, '') || ' ' || coalesce(${phone}, '')`;
+  return sql`to_tsvector('simple', translate(${words} || ' ' || reverse(coalesce(${phone}, '')), '@._+-', '     '))`;
+}
 
 /** The person. Owns the lead profile. */
 export const lead = pgTable(
@@ -23,6 +44,8 @@ export const lead = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     // The leads table pages newest first.
     index("lead_created_idx").on(t.workspaceId, t.createdAt, t.id),
+    // Search by name, e-mail or telephone number.
+    index("lead_search_idx").using("gin", searchWords(t.name, t.email, t.phone)),
   ],
 );
 
@@ -48,6 +71,8 @@ export const identity = pgTable(
     // An inbound message finds its identity by either address; both arbitrate simultaneous first messages.
     uniqueIndex("identity_phone_key").on(t.workspaceId, t.channelId, t.phone).where(sql`phone is not null`),
     uniqueIndex("identity_user_key").on(t.workspaceId, t.channelId, t.userId).where(sql`user_id is not null`),
+    // Search by what the channel calls the person.
+    index("identity_search_idx").using("gin", searchWords(t.name, t.username, t.phone)),
     // The lead profile lists a lead's addresses.
     index("identity_lead_idx").on(t.workspaceId, t.leadId),
   ],

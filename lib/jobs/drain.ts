@@ -35,7 +35,10 @@ export async function drain(app: App, options: { url: string; budgetMs: number }
 }
 
 function allTasks(app: App) {
-  return taskList(app, Object.keys(tasks).filter((name): name is JobName => name in tasks));
+  return taskList(
+    app,
+    Object.keys(tasks).filter((name): name is JobName => name in tasks),
+  );
 }
 
 /** Milliseconds until the next free job, null when there is none. */

@@ -56,7 +56,10 @@ export async function freeJobsOfTheDead(db: Database, log: Logger): Promise<void
     select worker_id, host, pid, at < now() - make_interval(secs => ${deadAfterSeconds}) as stale from worker_heartbeat`);
   const dead = suspects.filter((one) => one.stale || diedHere(one)).map((one) => one.worker_id);
   if (dead.length === 0) return;
-  const ids = sql`array[${sql.join(dead.map((id) => sql`${id}`), sql`, `)}]::text[]`;
+  const ids = sql`array[${sql.join(
+    dead.map((id) => sql`${id}`),
+    sql`, `,
+  )}]::text[]`;
   await db.transaction(async (tx) => {
     await tx.execute(sql`select graphile_worker.force_unlock_workers(${ids})`);
     await tx.execute(sql`delete from worker_heartbeat where worker_id = any(${ids})`);
@@ -77,7 +80,10 @@ function diedHere({ host, pid }: { host: string; pid: number }): boolean {
 
 async function forget(db: Database, workerIds: readonly string[], log: Logger): Promise<void> {
   if (workerIds.length === 0) return;
-  const ids = sql`array[${sql.join(workerIds.map((id) => sql`${id}`), sql`, `)}]::text[]`;
+  const ids = sql`array[${sql.join(
+    workerIds.map((id) => sql`${id}`),
+    sql`, `,
+  )}]::text[]`;
   try {
     await db.execute(sql`delete from worker_heartbeat where worker_id = any(${ids})`);
   } catch (error) {

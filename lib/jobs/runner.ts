@@ -41,7 +41,10 @@ export async function startWorker({ url, env }: { url: string; env: Env }): Prom
     run({
       ...shared,
       concurrency: otherConcurrency,
-      taskList: taskList(app, names.filter((name) => !turnJobs.includes(name))),
+      taskList: taskList(
+        app,
+        names.filter((name) => !turnJobs.includes(name)),
+      ),
       crontab: "* * * * * maintenance.sweep ?jobKey=maintenance.sweep&max=1 {}",
     }),
     run({ ...shared, concurrency: turnConcurrency, taskList: taskList(app, turnJobs) }),
@@ -70,7 +73,10 @@ export function taskList(app: App, names: readonly JobName[]): TaskList {
         try {
           await tasks[name](app, payload);
         } catch (error) {
-          app.log.error({ err: error, job: name, jobId: job.id, attempt: job.attempts }, "a job failed; it is tried again");
+          app.log.error(
+            { err: error, job: name, jobId: job.id, attempt: job.attempts },
+            "a job failed; it is tried again",
+          );
           throw error;
         }
       },

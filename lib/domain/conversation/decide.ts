@@ -28,9 +28,15 @@ export function decide(state: ConversationState, command: Command, { now, policy
     case "keep_control":
       return done(humanTakes(state, { because: "kept", memberId: command.memberId, at: now, until: pauseEndsAt }));
     case "pause_until_handed_back":
-      return done(humanTakes(state, { because: "until_handed_back", memberId: command.memberId, at: now, until: null }));
+      return done(
+        humanTakes(state, { because: "until_handed_back", memberId: command.memberId, at: now, until: null }),
+      );
     case "send_member_message":
-      return answeredByHuman(state, { because: "member_replied", memberId: command.memberId, at: now, until: pauseEndsAt }, now);
+      return answeredByHuman(
+        state,
+        { because: "member_replied", memberId: command.memberId, at: now, until: pauseEndsAt },
+        now,
+      );
     case "receive_app_message":
       return receiveAppMessage(state, command, now, policy);
     case "hand_back":
@@ -84,7 +90,10 @@ function receiveAppMessage(
 
 function answeredByHuman(state: ConversationState, act: Parameters<typeof humanTakes>[1], now: Date): Decision {
   const taken = humanTakes(state, act);
-  const events: ConversationEvent[] = [...taken.events, { type: "answered_by_human", throughSeq: state.lastCustomerSeq, at: now }];
+  const events: ConversationEvent[] = [
+    ...taken.events,
+    { type: "answered_by_human", throughSeq: state.lastCustomerSeq, at: now },
+  ];
   return done({ events, effects: taken.effects });
 }
 
@@ -92,7 +101,9 @@ function endPause(state: ConversationState, command: CommandOf<"end_pause">, now
   if (command.controlEpoch !== state.controlEpoch) return refuse("stale_timer");
   if (state.control.speaker === "ai" || state.control.until === null) return refuse("stale_timer");
   if (state.control.until > now) {
-    return refuse("pause_not_over", [{ type: "schedule_pause_end", at: state.control.until, controlEpoch: state.controlEpoch }]);
+    return refuse("pause_not_over", [
+      { type: "schedule_pause_end", at: state.control.until, controlEpoch: state.controlEpoch },
+    ]);
   }
   return done(controlReturns(state, "time_up", null, now, policy));
 }
@@ -127,7 +138,8 @@ function prepareReply(
   const due = burstDueAt(state, policy);
   if (replyWanted && due !== null && due > now) return refuse("burst_not_over", [{ type: "schedule_turn", at: due }]);
   const overLimit =
-    command.aiMessagesLastHour >= policy.aiMessagesPerHourMax || command.aiMessagesLastDay >= policy.aiMessagesPerDayMax;
+    command.aiMessagesLastHour >= policy.aiMessagesPerHourMax ||
+    command.aiMessagesLastDay >= policy.aiMessagesPerDayMax;
   return {
     events: [],
     effects: [],
@@ -141,7 +153,12 @@ function prepareReply(
   };
 }
 
-function commitReply(state: ConversationState, command: CommandOf<"commit_reply">, now: Date, policy: Policy): Decision {
+function commitReply(
+  state: ConversationState,
+  command: CommandOf<"commit_reply">,
+  now: Date,
+  policy: Policy,
+): Decision {
   if (command.controlEpoch !== state.controlEpoch) return refuse("control_changed");
   const silent = mayAiSpeak(state, now, policy);
   if (silent) return refuse(silent);

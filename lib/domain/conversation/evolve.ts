@@ -34,7 +34,10 @@ export function evolve(state: ConversationState, event: ConversationEvent): Conv
     case "control_returned":
       return { ...state, control: { speaker: "ai" }, controlEpoch: state.controlEpoch + 1 };
     case "answered_by_human":
-      return { ...answered(state, event.throughSeq), humanAnsweredSeq: Math.max(state.humanAnsweredSeq, event.throughSeq) };
+      return {
+        ...answered(state, event.throughSeq),
+        humanAnsweredSeq: Math.max(state.humanAnsweredSeq, event.throughSeq),
+      };
     case "answered_by_ai":
       return answered(state, event.throughSeq);
     case "read_by_ai":

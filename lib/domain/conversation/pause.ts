@@ -10,7 +10,14 @@ export function humanTakes(
   const running = state.control.speaker === "human" ? state.control : null;
   const until = running && running.until === null ? null : latestEnd(running?.until ?? null, act.until);
   const events: ConversationEvent[] = [
-    { type: "control_taken", because: act.because, memberId: act.memberId, at: act.at, until, renewed: running !== null },
+    {
+      type: "control_taken",
+      because: act.because,
+      memberId: act.memberId,
+      at: act.at,
+      until,
+      renewed: running !== null,
+    },
   ];
   if (state.waiting) {
     events.push({ type: "handoff_picked_up", handoffId: state.waiting.handoffId, memberId: act.memberId, at: act.at });

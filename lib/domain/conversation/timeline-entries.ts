@@ -28,13 +28,23 @@ function entryOf(event: ConversationEvent): TimelineEntry | null {
         ? { kind: "ai_resumed", memberId: null, data: {}, at: event.at }
         : { kind: "control_returned", memberId: event.memberId, data: {}, at: event.at };
     case "handed_off":
-      return { kind: "handed_off", memberId: null, data: { reason: event.reason, handoffId: event.handoffId }, at: event.at };
+      return {
+        kind: "handed_off",
+        memberId: null,
+        data: { reason: event.reason, handoffId: event.handoffId },
+        at: event.at,
+      };
     case "assigned":
       return { kind: "assigned", memberId: event.memberId, data: { assigneeId: event.memberId }, at: event.at };
     case "folder_changed":
       return { kind: "folder_changed", memberId: event.memberId, data: { folder: event.folder }, at: event.at };
     case "reopened":
-      return { kind: "folder_changed", memberId: null, data: { folder: "open", because: "customer_wrote" }, at: event.at };
+      return {
+        kind: "folder_changed",
+        memberId: null,
+        data: { folder: "open", because: "customer_wrote" },
+        at: event.at,
+      };
     case "handoff_picked_up":
     case "customer_message_received":
     case "answered_by_human":

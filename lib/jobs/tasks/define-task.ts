@@ -5,7 +5,10 @@ import { type JobName, type JobPayload, jobs } from "../jobs.ts";
 export type Task = (app: App, payload: unknown) => Promise<void>;
 
 /** Checks the payload before the service sees it. */
-export function defineTask<Name extends JobName>(name: Name, work: (app: App, payload: JobPayload<Name>) => Promise<void>): Task {
+export function defineTask<Name extends JobName>(
+  name: Name,
+  work: (app: App, payload: JobPayload<Name>) => Promise<void>,
+): Task {
   return async (app, payload) => {
     const parsed: unknown = jobs[name].parse(payload);
     await work(app, checked<Name>(parsed));

@@ -15,7 +15,9 @@ import { defineTask, type Task } from "./define-task.ts";
 /** Every job's work. */
 export const tasks = {
   "inbound.process": defineTask("inbound.process", (app, { deliveryId }) => processDelivery(app, deliveryId)),
-  "echo.settle": defineTask("echo.settle", (app, { workspaceId, echoId }) => settleEcho(systemCtx(app, workspaceId), echoId)),
+  "echo.settle": defineTask("echo.settle", (app, { workspaceId, echoId }) =>
+    settleEcho(systemCtx(app, workspaceId), echoId),
+  ),
   "conversation.advance": defineTask("conversation.advance", (app, { workspaceId, conversationId }) =>
     advance(systemCtx(app, workspaceId), conversationId),
   ),

@@ -27,7 +27,11 @@ export function channelVerifyToken(env: Env, channel: Pick<ChannelRecord, "verif
 const channelsWithoutAccountMax = 50;
 
 /** The secrets that may have signed a body that names these accounts. */
-export async function signingSecrets(app: App, kind: MetaChannelKind, accountIds: readonly string[]): Promise<string[]> {
+export async function signingSecrets(
+  app: App,
+  kind: MetaChannelKind,
+  accountIds: readonly string[],
+): Promise<string[]> {
   const channels =
     accountIds.length > 0
       ? await findChannelsByAccount(app.db, kind, accountIds)

@@ -12,7 +12,10 @@ export interface Visitor {
 }
 
 /** What the browser of a web chat visitor keeps: names the identity and proves that we gave it. */
-export function issueVisitorToken(app: App, { workspaceId, identityId }: { workspaceId: string; identityId: string }): string {
+export function issueVisitorToken(
+  app: App,
+  { workspaceId, identityId }: { workspaceId: string; identityId: string },
+): string {
   return `${identityId}.${signature(app, workspaceId, identityId)}`;
 }
 

@@ -28,7 +28,9 @@ export async function advance(ctx: Ctx, conversationId: string): Promise<void> {
     const startedAt = performance.now();
     const prepared = await prepare(ctx, conversationId, preparation, input);
     const durationMs = Math.round(performance.now() - startedAt);
-    const outcome = await inTransaction(ctx, (tx) => commitTurn(tx, conversationId, { preparation, input, prepared, drafts, durationMs }));
+    const outcome = await inTransaction(ctx, (tx) =>
+      commitTurn(tx, conversationId, { preparation, input, prepared, drafts, durationMs }),
+    );
     if (outcome !== "burst_grew") return;
   }
 }
@@ -59,7 +61,12 @@ async function explainSilence(tx: Ctx, conversationId: string, because: Refusal,
   await insertTimeline(tx, conversationId, [{ kind: "ai_silent", memberId: null, data: { because }, at }]);
 }
 
-async function prepare(ctx: Ctx, conversationId: string, preparation: Preparation, input: TurnInput): Promise<PreparedTurn> {
+async function prepare(
+  ctx: Ctx,
+  conversationId: string,
+  preparation: Preparation,
+  input: TurnInput,
+): Promise<PreparedTurn> {
   if (preparation.limit === "loop") return loopTurn(input);
   const model = modelAgent(ctx.app);
   const typing = input.replyWanted ? showTyping(ctx, conversationId) : Promise.resolve();

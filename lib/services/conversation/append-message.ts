@@ -3,7 +3,9 @@ import { insertMessage, type NewMessage } from "#db/queries/message.ts";
 import { contentText, type MessageContent } from "#lib/domain/message/content.ts";
 import type { Ctx } from "../context.ts";
 
-export type Draft = Omit<NewMessage, "conversationId" | "channelId" | "seq" | "text" | "content"> & { content: MessageContent };
+export type Draft = Omit<NewMessage, "conversationId" | "channelId" | "seq" | "text" | "content"> & {
+  content: MessageContent;
+};
 
 /**
  * Gives a message the next number of its conversation and stores it. Call under the conversation's lock, and save the

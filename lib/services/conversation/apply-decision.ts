@@ -1,4 +1,10 @@
-import { type ConversationPatch, type ConversationRecord, conversationColumns, conversationState, updateConversation } from "#db/queries/conversation.ts";
+import {
+  type ConversationPatch,
+  type ConversationRecord,
+  conversationColumns,
+  conversationState,
+  updateConversation,
+} from "#db/queries/conversation.ts";
 import { pickUpHandoff } from "#db/queries/handoff.ts";
 import { insertTimeline } from "#db/queries/timeline.ts";
 import { assertNever } from "#lib/domain/assert-never.ts";
@@ -31,7 +37,8 @@ export async function applyDecision(
   const touched = decision.events.length > 0 || extras.patch !== undefined;
   if (touched) await updateConversation(tx, row.id, { ...conversationColumns(state), ...extras.patch });
   for (const event of decision.events) {
-    if (event.type === "handoff_picked_up") await pickUpHandoff(tx, event.handoffId, { at: event.at, memberId: event.memberId });
+    if (event.type === "handoff_picked_up")
+      await pickUpHandoff(tx, event.handoffId, { at: event.at, memberId: event.memberId });
   }
   await insertTimeline(tx, row.id, [...timelineEntries(decision.events), ...(extras.timeline ?? [])]);
   for (const effect of decision.effects) await applyEffect(tx, row.id, effect);

@@ -26,7 +26,12 @@ export async function lockWithPolicy(tx: Ctx, conversationId: string): Promise<L
 }
 
 /** Decides one command on a locked conversation and saves the outcome. `extras` are saved even if it is refused. */
-export async function decideLocked(tx: Ctx, { row, policy }: Locked, command: Command, extras?: Extras): Promise<Decision> {
+export async function decideLocked(
+  tx: Ctx,
+  { row, policy }: Locked,
+  command: Command,
+  extras?: Extras,
+): Promise<Decision> {
   const decision = decide(conversationState(row), command, { now: tx.app.clock.now(), policy });
   await applyDecision(tx, row, decision, extras);
   return decision;

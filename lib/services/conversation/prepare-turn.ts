@@ -24,7 +24,11 @@ export interface PreparedTurn {
  * One reaction to one burst. The model proposes, code decides: answers without evidence are dropped, a reply that breaks
  * a rule is repaired once, and whatever fails, the scripted agent answers.
  */
-export async function prepareTurn(model: ModelAgent | null, input: TurnInput, signal: AbortSignal): Promise<PreparedTurn> {
+export async function prepareTurn(
+  model: ModelAgent | null,
+  input: TurnInput,
+  signal: AbortSignal,
+): Promise<PreparedTurn> {
   if (!model) return scriptedTurn(input, signal, null);
   try {
     return await modelTurn(model, input, await model.proposeTurn(input, { signal }), signal);
@@ -35,7 +39,11 @@ export async function prepareTurn(model: ModelAgent | null, input: TurnInput, si
   }
 }
 
-async function scriptedTurn(input: TurnInput, signal: AbortSignal, fallbackBecause: string | null): Promise<PreparedTurn> {
+async function scriptedTurn(
+  input: TurnInput,
+  signal: AbortSignal,
+  fallbackBecause: string | null,
+): Promise<PreparedTurn> {
   const proposal = await scriptedProposeTurn(input, { signal });
   const resolved = resolveTurn(input, proposal);
   return {
@@ -50,7 +58,12 @@ async function scriptedTurn(input: TurnInput, signal: AbortSignal, fallbackBecau
   };
 }
 
-async function modelTurn(model: ModelAgent, input: TurnInput, proposal: ModelProposal, signal: AbortSignal): Promise<PreparedTurn> {
+async function modelTurn(
+  model: ModelAgent,
+  input: TurnInput,
+  proposal: ModelProposal,
+  signal: AbortSignal,
+): Promise<PreparedTurn> {
   const resolved = resolveTurn(input, proposal);
   const turn: PreparedTurn = {
     proposal,
@@ -81,13 +94,18 @@ async function repair(
   const verdicts = [...turn.verdicts, ...problems.map((problem) => `reply: ${problem}`)];
   try {
     const { step } = turn.resolved;
-    const text = await model.repair(input, turn.proposal, { step, problems: [...problems] }, {
-      signal,
-      onUsage: (usage) => {
-        spent.inputTokens += usage.inputTokens;
-        spent.outputTokens += usage.outputTokens;
+    const text = await model.repair(
+      input,
+      turn.proposal,
+      { step, problems: [...problems] },
+      {
+        signal,
+        onUsage: (usage) => {
+          spent.inputTokens += usage.inputTokens;
+          spent.outputTokens += usage.outputTokens;
+        },
       },
-    });
+    );
     const second = checkReply(text, input, step);
     if (second.ok) return { ...turn, ...spent, verdicts: [...verdicts, "reply repaired"], text };
     return { ...turn, ...spent, verdicts: [...verdicts, ...second.problems.map((problem) => `repair: ${problem}`)] };

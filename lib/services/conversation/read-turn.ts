@@ -24,7 +24,9 @@ export async function readTurn(tx: Ctx, row: ConversationRecord, preparation: Pr
     listRecentMessages(tx, row.id, row.lastSeq, transcriptMax + burstMax),
   ]);
   const inBurst = new Set(burst.map((one) => one.id));
-  const before = recent.filter((one) => !inBurst.has(one.id) && one.seq <= preparation.throughSeq).slice(-transcriptMax);
+  const before = recent
+    .filter((one) => !inBurst.has(one.id) && one.seq <= preparation.throughSeq)
+    .slice(-transcriptMax);
   const { next } = progress(definition.questions, answers);
   return {
     workflow: definition,
@@ -68,4 +70,3 @@ function turnMessage(one: MessageRecord): TurnMessage {
     duringPause: one.duringPause,
   };
 }
-

@@ -60,7 +60,10 @@ async function requireSendable(tx: Ctx, { row, policy }: Locked, text: string): 
   if (!channel) throw new AppError("not_found", "The channel of this conversation does not exist.");
   const { capabilities } = adapterFor(channel.kind);
   if (!fits(text, capabilities)) {
-    throw new AppError("too_large", `This message is too long. The limit here is ${capabilities.textMax} ${capabilities.textUnit}.`);
+    throw new AppError(
+      "too_large",
+      `This message is too long. The limit here is ${capabilities.textMax} ${capabilities.textUnit}.`,
+    );
   }
   if (!isReplyWindowOpen(row.lastCustomerAt, policy.replyWindowMs, tx.app.clock.now())) {
     throw new AppError(

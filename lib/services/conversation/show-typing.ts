@@ -20,5 +20,7 @@ export async function showTyping(ctx: Ctx, conversationId: string): Promise<void
   if (!identity) return;
   const { phone, userId, name, username } = identity;
   const target = { to: { phone, userId, name, username }, lastExternalId: last?.externalId ?? null };
-  await adapterFor(channel.kind).showTyping(channelAccount(ctx.app.env, channel), target, { timeoutMs: typingTimeoutMs });
+  await adapterFor(channel.kind).showTyping(channelAccount(ctx.app.env, channel), target, {
+    timeoutMs: typingTimeoutMs,
+  });
 }

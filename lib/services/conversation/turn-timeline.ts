@@ -10,11 +10,20 @@ export function turnTimeline(
 ): TimelineEntry[] {
   const { questions } = input.workflow;
   const { step, answers } = prepared.resolved;
-  const entry = (kind: TimelineEntry["kind"], data: TimelineEntry["data"]): TimelineEntry => ({ kind, memberId: null, data, at });
+  const entry = (kind: TimelineEntry["kind"], data: TimelineEntry["data"]): TimelineEntry => ({
+    kind,
+    memberId: null,
+    data,
+    at,
+  });
   const entries: TimelineEntry[] = [];
-  if (prepared.fallbackBecause !== null) entries.push(entry("scripted_fallback", { because: prepared.fallbackBecause }));
+  if (prepared.fallbackBecause !== null)
+    entries.push(entry("scripted_fallback", { because: prepared.fallbackBecause }));
   if (step.type === "stay_silent") entries.push(entry("ai_silent", { because: step.because }));
-  const askedNumber = step.type === "ask" || step.type === "ask_again" ? questions.findIndex((one) => one.key === step.question.key) + 1 : 0;
+  const askedNumber =
+    step.type === "ask" || step.type === "ask_again"
+      ? questions.findIndex((one) => one.key === step.question.key) + 1
+      : 0;
   for (const answer of answers) {
     const number = questions.findIndex((one) => one.key === answer.questionKey) + 1;
     if (answer.state !== "answered" || !storedKeys.includes(answer.questionKey)) continue;
@@ -22,6 +31,7 @@ export function turnTimeline(
     const wasAsked = answer.questionKey === input.openQuestion?.key;
     if (!wasAsked && askedNumber > number) entries.push(entry("question_skipped", { number, total: questions.length }));
   }
-  if (prepared.text !== null && askedNumber > 0) entries.push(entry("question_asked", { number: askedNumber, total: questions.length }));
+  if (prepared.text !== null && askedNumber > 0)
+    entries.push(entry("question_asked", { number: askedNumber, total: questions.length }));
   return entries;
 }

@@ -13,7 +13,10 @@ const firstMessagesMax = 200;
 /** The brief of a handoff, assembled from the answers. Safe to run twice: the newest one stands. */
 export async function writeBrief(ctx: Ctx, conversationId: string, handoffId: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const [conversation, handoff] = await Promise.all([findConversation(tx, conversationId), findHandoff(tx, handoffId)]);
+    const [conversation, handoff] = await Promise.all([
+      findConversation(tx, conversationId),
+      findHandoff(tx, handoffId),
+    ]);
     const definition = conversation && (await findDefinition(tx, conversation));
     if (!conversation || !handoff || !definition) return;
     const [answers, lead, messages] = await Promise.all([

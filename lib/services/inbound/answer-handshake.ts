@@ -7,10 +7,16 @@ import type { App } from "../context.ts";
 const channelsMax = 200;
 
 /** The challenge to give back when the verify token is ours; null otherwise. */
-export async function answerWebhookHandshake(app: App, kind: MetaChannelKind, params: URLSearchParams): Promise<string | null> {
+export async function answerWebhookHandshake(
+  app: App,
+  kind: MetaChannelKind,
+  params: URLSearchParams,
+): Promise<string | null> {
   const shared = app.env.metaVerifyToken;
   const channels = await listChannelsOfKind(app.db, kind, channelsMax);
-  const tokens = [shared, ...channels.map((channel) => channelVerifyToken(app.env, channel))].filter((token) => token !== null);
+  const tokens = [shared, ...channels.map((channel) => channelVerifyToken(app.env, channel))].filter(
+    (token) => token !== null,
+  );
   const answer = answerHandshake(params, tokens);
   return answer.ok ? answer.challenge : null;
 }

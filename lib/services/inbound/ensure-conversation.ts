@@ -1,7 +1,13 @@
 import type { ChannelRecord } from "#db/queries/channel.ts";
 import { findConversationOfIdentity, insertConversation } from "#db/queries/conversation.ts";
 import { lockAddress } from "#db/queries/delivery.ts";
-import { findIdentities, type IdentityRecord, insertIdentity, insertLead, updateIdentity } from "#db/queries/identity.ts";
+import {
+  findIdentities,
+  type IdentityRecord,
+  insertIdentity,
+  insertLead,
+  updateIdentity,
+} from "#db/queries/identity.ts";
 import { insertTimeline } from "#db/queries/timeline.ts";
 import { findPublishedVersionId } from "#db/queries/workflow-version.ts";
 import type { IdentityAddress } from "#lib/domain/message/inbound-event.ts";
@@ -12,7 +18,11 @@ import type { Ctx } from "../context.ts";
  * The conversation of an address, made with lead and identity when it is the first contact. Call in a transaction.
  * An address that shows phone and user id together joins them in one identity.
  */
-export async function ensureConversation(tx: Ctx, channel: ChannelRecord, address: IdentityAddress): Promise<{ conversationId: string }> {
+export async function ensureConversation(
+  tx: Ctx,
+  channel: ChannelRecord,
+  address: IdentityAddress,
+): Promise<{ conversationId: string }> {
   const known = choose(await findIdentities(tx, channel.id, address), address);
   if (known && isCurrent(known, address)) {
     const conversation = await findConversationOfIdentity(tx, known.id);
@@ -22,7 +32,11 @@ export async function ensureConversation(tx: Ctx, channel: ChannelRecord, addres
 }
 
 /** Simultaneous first messages meet at the address locks: one creates, the others find. */
-async function createLocked(tx: Ctx, channel: ChannelRecord, address: IdentityAddress): Promise<{ conversationId: string }> {
+async function createLocked(
+  tx: Ctx,
+  channel: ChannelRecord,
+  address: IdentityAddress,
+): Promise<{ conversationId: string }> {
   const addresses = [address.phone, address.userId].filter((one) => one !== null).sort();
   for (const one of addresses) await lockAddress(tx.db, channel.id, one);
   const found = await findIdentities(tx, channel.id, address);
@@ -42,14 +56,24 @@ async function createLocked(tx: Ctx, channel: ChannelRecord, address: IdentityAd
     workflowVersionId: await findPublishedVersionId(tx),
   });
   const data = { channelKind: channel.kind };
-  await insertTimeline(tx, conversationId, [{ kind: "conversation_started", memberId: null, data, at: tx.app.clock.now() }]);
+  await insertTimeline(tx, conversationId, [
+    { kind: "conversation_started", memberId: null, data, at: tx.app.clock.now() },
+  ]);
   return { conversationId };
 }
 
-async function createIdentity(tx: Ctx, channel: ChannelRecord, address: IdentityAddress): Promise<{ id: string; leadId: string }> {
+async function createIdentity(
+  tx: Ctx,
+  channel: ChannelRecord,
+  address: IdentityAddress,
+): Promise<{ id: string; leadId: string }> {
   const leadId = newId();
   const id = newId();
-  await insertLead(tx, { id: leadId, name: address.name ?? address.username, phone: address.phone === null ? null : `+${address.phone}` });
+  await insertLead(tx, {
+    id: leadId,
+    name: address.name ?? address.username,
+    phone: address.phone === null ? null : `+${address.phone}`,
+  });
   await insertIdentity(tx, { id, leadId, channelId: channel.id, ...address });
   return { id, leadId };
 }
@@ -71,8 +95,10 @@ function newFacts(
 ): Partial<Pick<IdentityRecord, "phone" | "userId" | "name" | "username">> {
   const others = found.filter((one) => one.id !== known.id);
   const facts: Partial<Pick<IdentityRecord, "phone" | "userId" | "name" | "username">> = {};
-  if (address.phone !== null && address.phone !== known.phone && !others.some((one) => one.phone === address.phone)) facts.phone = address.phone;
-  if (address.userId !== null && known.userId === null && !others.some((one) => one.userId === address.userId)) facts.userId = address.userId;
+  if (address.phone !== null && address.phone !== known.phone && !others.some((one) => one.phone === address.phone))
+    facts.phone = address.phone;
+  if (address.userId !== null && known.userId === null && !others.some((one) => one.userId === address.userId))
+    facts.userId = address.userId;
   if (address.name !== null && address.name !== known.name) facts.name = address.name;
   if (address.username !== null && address.username !== known.username) facts.username = address.username;
   return facts;

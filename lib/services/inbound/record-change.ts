@@ -17,7 +17,8 @@ export async function recordChange(ctx: Ctx, channel: ChannelRecord, event: Chan
     if (!target) return `${event.kind}_of_unknown_message`;
     await updateMessage(tx, target.id, changed(target, event));
     const conversation = await findConversation(tx, target.conversationId);
-    if (conversation) await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: conversation.leadId });
+    if (conversation)
+      await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: conversation.leadId });
     return null;
   });
 }
@@ -31,7 +32,11 @@ function changed(target: MessageRecord, event: ReactionEvent | EditEvent | Delet
     case "edit":
       return { content: event.content, text: contentText(event.content), editedAt: event.at };
     case "delete":
-      return { content: { type: "unsupported", what: "This message was deleted.", hint: "none" }, text: "", deletedAt: event.at };
+      return {
+        content: { type: "unsupported", what: "This message was deleted.", hint: "none" },
+        text: "",
+        deletedAt: event.at,
+      };
   }
 }
 
@@ -39,7 +44,8 @@ async function changeIdentity(tx: Ctx, channel: ChannelRecord, event: IdentityCh
   const [known] = await findIdentities(tx, channel.id, event.previous);
   if (!known) return "identity_change_of_unknown_identity";
   const holders = await findIdentities(tx, channel.id, event.next);
-  const free = (matches: (one: (typeof holders)[number]) => boolean) => !holders.some((one) => one.id !== known.id && matches(one));
+  const free = (matches: (one: (typeof holders)[number]) => boolean) =>
+    !holders.some((one) => one.id !== known.id && matches(one));
   const { phone, userId } = event.next;
   await updateIdentity(tx, known.id, {
     ...(phone !== null && free((one) => one.phone === phone) ? { phone } : {}),

@@ -24,7 +24,13 @@ export async function recordEcho(ctx: Ctx, channel: ChannelRecord, event: EchoEv
     if (adapterFor(channel.kind).capabilities.reconcilesBy !== "echo") return recordAppMessage(tx, channel, event);
     const echoId = newId();
     const receivedAt = tx.app.clock.now();
-    const parked = await parkEcho(tx, { id: echoId, channelId: channel.id, externalId: event.externalId, event, receivedAt });
+    const parked = await parkEcho(tx, {
+      id: echoId,
+      channelId: channel.id,
+      externalId: event.externalId,
+      event,
+      receivedAt,
+    });
     if (!parked) return;
     const runAt = new Date(receivedAt.getTime() + parkedMs);
     await enqueue(tx.db, "echo.settle", { workspaceId: tx.workspaceId, echoId }, { runAt });

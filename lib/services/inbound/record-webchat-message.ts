@@ -31,17 +31,26 @@ export interface RecordedWebchatMessage {
  */
 export async function recordWebchatMessage(app: App, raw: z.input<typeof input>): Promise<RecordedWebchatMessage> {
   const { key, visitorToken, id, text } = input.parse(raw);
-  if (text.length > webchatTextMax) throw new AppError("too_large", `A message can have at most ${webchatTextMax} characters.`);
+  if (text.length > webchatTextMax)
+    throw new AppError("too_large", `A message can have at most ${webchatTextMax} characters.`);
   const [channel] = await findChannelsByAccount(app.db, "webchat", [key]);
   if (!channel) throw new AppError("not_found", "This chat does not exist.");
   const visitor = visitorToken === null ? null : await readVisitorToken(app, key, visitorToken);
-  if (visitorToken !== null && !visitor) throw new AppError("unauthenticated", "This chat session is not valid here. Start a new one.");
+  if (visitorToken !== null && !visitor)
+    throw new AppError("unauthenticated", "This chat session is not valid here. Start a new one.");
   return inTransaction(systemCtx(app, channel.workspaceId), async (tx) => {
     const conversationId = visitor?.conversationId ?? (await newVisitor(tx, channel, id));
-    const incoming = { id, externalId: id, content: { type: "text" as const, text: withoutNul(text) }, sentAt: app.clock.now(), replyTo: null };
+    const incoming = {
+      id,
+      externalId: id,
+      content: { type: "text" as const, text: withoutNul(text) },
+      sentAt: app.clock.now(),
+      replyTo: null,
+    };
     const { created } = await recordInConversation(tx, channel, conversationId, incoming);
     const message = await findMessage(tx, id);
-    if (message?.conversationId !== conversationId) throw new AppError("conflict", "This message id is taken. Send the message with a new id.");
+    if (message?.conversationId !== conversationId)
+      throw new AppError("conflict", "This message id is taken. Send the message with a new id.");
     const identityId = visitor?.identityId ?? (await identityOf(tx, conversationId));
     return { visitorToken: issueVisitorToken(app, { workspaceId: tx.workspaceId, identityId }), message, created };
   });
@@ -51,7 +60,11 @@ export async function recordWebchatMessage(app: App, raw: z.input<typeof input>)
  * A new visitor's address is made from the first message's id: a first message that is sent again, because its answer was
  * lost on the way, meets the same visitor.
  */
-async function newVisitor(tx: Ctx, channel: Parameters<typeof ensureConversation>[1], firstMessageId: string): Promise<string> {
+async function newVisitor(
+  tx: Ctx,
+  channel: Parameters<typeof ensureConversation>[1],
+  firstMessageId: string,
+): Promise<string> {
   const address = { phone: null, userId: `visitor:${firstMessageId}`, name: null, username: null };
   return (await ensureConversation(tx, channel, address)).conversationId;
 }

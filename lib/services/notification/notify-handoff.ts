@@ -18,9 +18,16 @@ const reasons = {
 /** Tells the assignee, or the whole team while nobody is assigned, that a customer waits for a person. */
 export async function notifyHandoff(
   ctx: Ctx,
-  { conversationId, handoffId, kind }: { conversationId: string; handoffId: string; kind: "handoff" | "returned_unanswered" },
+  {
+    conversationId,
+    handoffId,
+    kind,
+  }: { conversationId: string; handoffId: string; kind: "handoff" | "returned_unanswered" },
 ): Promise<void> {
-  const [conversation, handoff] = await Promise.all([findConversation(ctx, conversationId), findHandoff(ctx, handoffId)]);
+  const [conversation, handoff] = await Promise.all([
+    findConversation(ctx, conversationId),
+    findHandoff(ctx, handoffId),
+  ]);
   if (!conversation || !handoff || conversation.folder === "spam") return;
   const lead = await findLead(ctx, conversation.leadId);
   const name = lead?.name ?? "A customer";

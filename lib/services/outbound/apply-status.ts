@@ -24,8 +24,11 @@ export async function applyStatus(
   await updateMessage(tx, ours.id, { state: event.status, externalId, error });
   if (event.status === "failed") {
     const data = { messageId: ours.id, code: event.error?.code ?? null };
-    await insertTimeline(tx, ours.conversationId, [{ kind: "send_failed", memberId: null, data, at: tx.app.clock.now() }]);
+    await insertTimeline(tx, ours.conversationId, [
+      { kind: "send_failed", memberId: null, data, at: tx.app.clock.now() },
+    ]);
   }
   const conversation = await findConversation(tx, ours.conversationId);
-  if (conversation) await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: conversation.leadId });
+  if (conversation)
+    await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: conversation.leadId });
 }

@@ -18,7 +18,11 @@ const firstMs = {
  * @param attempts how many were made, from 1
  * @param jitter from 0 to 1: spreads the retries of many conversations
  */
-export function backoffMs(retry: { class: RetryClass; afterMs: number | null }, attempts: number, jitter: number): number {
+export function backoffMs(
+  retry: { class: RetryClass; afterMs: number | null },
+  attempts: number,
+  jitter: number,
+): number {
   const factor = retry.class === "pair_rate" ? 4 : 2;
   const waitMs = Math.min(firstMs[retry.class] * factor ** (attempts - 1), longestMs);
   return Math.round(Math.max(waitMs * (1 + jitter / 2), retry.afterMs ?? 0));

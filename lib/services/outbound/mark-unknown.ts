@@ -11,7 +11,9 @@ export async function markUnknown(tx: Ctx, message: MessageRecord): Promise<void
   await updateMessage(tx, message.id, { state: "unknown" });
   const { workspaceId } = tx;
   const now = tx.app.clock.now();
-  await insertTimeline(tx, message.conversationId, [{ kind: "send_unknown", memberId: null, data: { messageId: message.id }, at: now }]);
+  await insertTimeline(tx, message.conversationId, [
+    { kind: "send_unknown", memberId: null, data: { messageId: message.id }, at: now },
+  ]);
   await enqueue(
     tx.db,
     "message.reconcile",

@@ -1,7 +1,13 @@
 import { type ChannelRecord, setChannelState } from "#db/queries/channel.ts";
 import { findConversation } from "#db/queries/conversation.ts";
 import { takeOrphanStatuses } from "#db/queries/delivery.ts";
-import { deleteMessage, findByExternalId, lockMessage, type MessageRecord, updateMessage } from "#db/queries/message.ts";
+import {
+  deleteMessage,
+  findByExternalId,
+  lockMessage,
+  type MessageRecord,
+  updateMessage,
+} from "#db/queries/message.ts";
 import { insertTimeline } from "#db/queries/timeline.ts";
 import type { SendOutcome } from "#lib/channels/channel.ts";
 import { assertNever } from "#lib/domain/assert-never.ts";
@@ -13,13 +19,19 @@ import { markUnknown } from "./mark-unknown.ts";
 import { scheduleSend } from "./schedule-send.ts";
 
 /** Stores what came of a call. @returns whether the next message of the conversation may follow at once */
-export async function recordOutcome(tx: Ctx, messageId: string, channel: ChannelRecord, outcome: SendOutcome): Promise<boolean> {
+export async function recordOutcome(
+  tx: Ctx,
+  messageId: string,
+  channel: ChannelRecord,
+  outcome: SendOutcome,
+): Promise<boolean> {
   const message = await lockMessage(tx, messageId);
   // A status or an echo was quicker, or the call was given up as lost.
   if (!message) return true;
   const goOn = await store(tx, message, channel, outcome);
   const conversation = await findConversation(tx, message.conversationId);
-  if (conversation) await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: conversation.leadId });
+  if (conversation)
+    await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: conversation.leadId });
   return goOn;
 }
 
@@ -69,13 +81,21 @@ async function reject(
   return true;
 }
 
-async function retry(tx: Ctx, message: MessageRecord, outcome: Extract<SendOutcome, { outcome: "retry" }>): Promise<boolean> {
+async function retry(
+  tx: Ctx,
+  message: MessageRecord,
+  outcome: Extract<SendOutcome, { outcome: "retry" }>,
+): Promise<boolean> {
   if (message.attempts >= attemptsMax) {
     await fail(tx, message, { ...outcome.error, class: outcome.class });
     return true;
   }
   const nextAt = new Date(tx.app.clock.now().getTime() + backoffMs(outcome, message.attempts, Math.random()));
-  await updateMessage(tx, message.id, { state: "queued", nextAttemptAt: nextAt, error: { ...outcome.error, class: outcome.class } });
+  await updateMessage(tx, message.id, {
+    state: "queued",
+    nextAttemptAt: nextAt,
+    error: { ...outcome.error, class: outcome.class },
+  });
   await scheduleSend(tx, message.conversationId, nextAt);
   return false;
 }
@@ -83,5 +103,7 @@ async function retry(tx: Ctx, message: MessageRecord, outcome: Extract<SendOutco
 async function fail(tx: Ctx, message: MessageRecord, error: NonNullable<MessageRecord["error"]>): Promise<void> {
   await updateMessage(tx, message.id, { state: "failed", error });
   const data = { messageId: message.id, code: error.code };
-  await insertTimeline(tx, message.conversationId, [{ kind: "send_failed", memberId: null, data, at: tx.app.clock.now() }]);
+  await insertTimeline(tx, message.conversationId, [
+    { kind: "send_failed", memberId: null, data, at: tx.app.clock.now() },
+  ]);
 }

@@ -15,7 +15,13 @@ export async function retrySend(ctx: Ctx, messageId: string): Promise<{ conversa
     if (message?.author !== "member" || (message.state !== "failed" && message.state !== "unknown")) {
       throw new AppError("conflict", "Only a message that was not sent can be tried again.");
     }
-    await updateMessage(tx, messageId, { state: "queued", error: null, attempts: 0, sendingSince: null, nextAttemptAt: null });
+    await updateMessage(tx, messageId, {
+      state: "queued",
+      error: null,
+      attempts: 0,
+      sendingSince: null,
+      nextAttemptAt: null,
+    });
     await scheduleSend(tx, known.conversationId);
     return { conversationId: known.conversationId };
   });

@@ -19,7 +19,10 @@ export const sendTimeoutMs = 15_000;
 /** A call that began this long ago and left no trace was cut off by a crash. */
 const lostAfterMs = sendTimeoutMs + 5_000;
 
-type Claim = { next: "send"; message: MessageRecord; channel: ChannelRecord; outbound: OutboundMessage } | { next: "again" } | { next: "rest" };
+type Claim =
+  | { next: "send"; message: MessageRecord; channel: ChannelRecord; outbound: OutboundMessage }
+  | { next: "again" }
+  | { next: "rest" };
 
 /**
  * Sends what waits in a conversation, oldest first: gate and claim in one transaction, the call in none, the outcome in
@@ -50,20 +53,40 @@ async function claimNext(tx: Ctx, conversationId: string): Promise<Claim> {
     return { next: "rest" };
   }
   const author = message.author === "ai" ? "ai" : "member";
-  const gate = decide(conversationState(locked.row), { type: "start_send", author, controlEpoch: message.controlEpoch }, { now, policy: locked.policy });
+  const gate = decide(
+    conversationState(locked.row),
+    { type: "start_send", author, controlEpoch: message.controlEpoch },
+    { now, policy: locked.policy },
+  );
   if (gate.refused !== undefined) {
     await stopMessage(tx, locked, message, gate.refused);
     return { next: "again" };
   }
-  await updateMessage(tx, message.id, { state: "sending", sendingSince: now, nextAttemptAt: null, attempts: message.attempts + 1 });
+  await updateMessage(tx, message.id, {
+    state: "sending",
+    sendingSince: now,
+    nextAttemptAt: null,
+    attempts: message.attempts + 1,
+  });
   return { next: "send", message, channel, outbound: await outboundOf(tx, locked, message, author) };
 }
 
-async function outboundOf(tx: Ctx, { row }: Locked, message: MessageRecord, author: "ai" | "member"): Promise<OutboundMessage> {
+async function outboundOf(
+  tx: Ctx,
+  { row }: Locked,
+  message: MessageRecord,
+  author: "ai" | "member",
+): Promise<OutboundMessage> {
   const identity = await findIdentity(tx, row.identityId);
   if (!identity) throw new Error(`conversation ${row.id} has no identity`);
   const { phone, userId, name, username } = identity;
-  return { id: message.id, to: { phone, userId, name, username }, text: contentText(message.content), replyTo: message.replyToExternalId, author };
+  return {
+    id: message.id,
+    to: { phone, userId, name, username },
+    text: contentText(message.content),
+    replyTo: message.replyToExternalId,
+    author,
+  };
 }
 
 /** A call that an earlier process began: it may have gone out, so it is never repeated blindly. */

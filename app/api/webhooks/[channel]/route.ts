@@ -9,7 +9,10 @@ interface Params {
   params: Promise<{ channel: string }>;
 }
 
-const statusOf = { stored: 200, bad_signature: 401, too_large: 413, not_json: 400 } as const satisfies Record<Receipt, number>;
+const statusOf = { stored: 200, bad_signature: 401, too_large: 413, not_json: 400 } as const satisfies Record<
+  Receipt,
+  number
+>;
 const empty = (status: number) => new Response(null, { status });
 
 /** Meta's handshake when the address is saved in its dashboard. */
