@@ -1,5 +1,5 @@
 import type { TurnInput } from "#lib/domain/qualification/turn.ts";
-import { conversationLanguage } from "./detect/detect-language.ts";
+import { conversationLanguage } from "./detect/conversation-language.ts";
 import { type MessageReading, readMessage } from "./detect/read-message.ts";
 
 /** A burst as the scripted agent understands it. */

@@ -1,8 +1,8 @@
+import { detectLanguage } from "#lib/domain/qualification/detect-language.ts";
 import { fold } from "#lib/domain/qualification/parse-value/fold.ts";
 import type { TurnMessage } from "#lib/domain/qualification/turn.ts";
 import type { Cues, ScriptedLanguage } from "../language/language.ts";
 import { languageOf, languages } from "../language/languages.ts";
-import { detectLanguage } from "./detect-language.ts";
 import { type Part, sentencesOf } from "./sentences.ts";
 
 /** What a customer does with one message, as far as fixed rules can tell. */

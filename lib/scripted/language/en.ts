@@ -10,11 +10,6 @@ export const en: ScriptedLanguage = {
   code: "en",
   locale: "en",
   cues: {
-    functionWords:
-      "the a an and or but of to in on for with my your our is are am was were be do does did have has i i'm im i'd i'll you we they he she it this that what how when where which who why can could would should will want need please thanks thank hello hi hey yes not don't about from by at as there any some help if me us they're it's looking morning afternoon good just already more than still next week soon sorry would".split(
-        " ",
-      ),
-    marks: /(?!)/,
     refusal: [
       /\b(?:i'?d|i would|would|we'?d|i'll) (?:rather|prefer|like) (?:not|to not)\b/,
       /\b(?:i )?(?:prefer|choose) not to\b/,

@@ -10,11 +10,6 @@ export const es: ScriptedLanguage = {
   code: "es",
   locale: "es",
   cues: {
-    functionWords:
-      "el la los las un una unos unas y o pero de del al en con por para mi mis su sus tu que como cuando donde cual quien porque por qué es son era soy estoy esta este esto eso muy tengo tiene tenemos quiero quisiera necesito necesitamos puedo puede pueden podria hola buenas buenos gracias favor si ya mas menos antes despues me te se nos le les lo hay sobre sin hasta desde dias tardes noches saludos ayuda quería busco estamos hacer vale perdon cuanto semana".split(
-        " ",
-      ),
-    marks: /[¿¡ñÑ]/,
     refusal: [
       /\b(?:prefiero|preferiria|preferimos|prefiero mejor) no\b/,
       /\bno (?:quiero|quisiera|deseo|me apetece|me gustaria|queremos|voy a|pienso|puedo) (?:dec|dar|compart|contest|respond|facilit|revel|habl)/,

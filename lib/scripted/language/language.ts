@@ -2,10 +2,6 @@ import type { InvalidReason } from "#lib/domain/qualification/answer.ts";
 
 /** Patterns that recognise what a customer does with a message. All folded: lower case, no accents, ASCII marks. */
 export interface Cues {
-  /** Words that are frequent in this language and rare in the others. */
-  functionWords: readonly string[];
-  /** Letters and marks of the original text that only this language has. */
-  marks: RegExp;
   /** Found anywhere: clearly does not want to say. */
   refusal: readonly RegExp[];
   /** The whole message. */
