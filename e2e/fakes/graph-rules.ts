@@ -17,6 +17,7 @@ export const behaviour = z.discriminatedUnion("kind", [
     kind: z.literal("http"),
     status: z.number(),
     body: z.string().default("<html>Bad gateway</html>"),
+    location: z.string().optional(),
     accepted: z.boolean().default(false),
   }),
   /** Accepts, late. */

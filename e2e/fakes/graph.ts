@@ -202,8 +202,11 @@ async function act(behave: Behaviour | null, message: SentMessage, response: Ser
       const answer = json(behave.status ?? statusOf(behave.code), errorAnswer(message.channel, behave));
       return end(response, behave.retryAfterSeconds === undefined ? answer : { ...answer, headers });
     }
-    case "http":
-      return end(response, { status: behave.status, body: behave.body, headers: { "content-type": "text/html" } });
+    case "http": {
+      const location = behave.location === undefined ? {} : { location: behave.location };
+      const headers = { "content-type": "text/html", ...location };
+      return end(response, { status: behave.status, body: behave.body, headers });
+    }
     case "malformed":
       return end(response, { status: 200, body: '{"messages":[{"id":' });
     case "reset_before":

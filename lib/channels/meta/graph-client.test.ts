@@ -87,7 +87,7 @@ describe("postToGraph", () => {
 
   it("does not follow a redirect with the token", async () => {
     const graph = await fake();
-    graph.fail({ behave: { kind: "http", status: 307, body: "" } });
+    graph.fail({ behave: { kind: "http", status: 307, body: "", location: `${graph.url}/v26.0/200/messages` } });
     expect(await post(graph.url)).toMatchObject({ kind: "unreadable", status: 307 });
     expect(graph.requests).toHaveLength(1);
   });
