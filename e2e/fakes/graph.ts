@@ -203,8 +203,8 @@ async function act(behave: Behaviour | null, message: SentMessage, response: Ser
       return end(response, behave.retryAfterSeconds === undefined ? answer : { ...answer, headers });
     }
     case "http": {
-      const location = behave.location === undefined ? {} : { location: behave.location };
-      const headers = { "content-type": "text/html", ...location };
+      const headers: Record<string, string> = { "content-type": "text/html" };
+      if (behave.location !== undefined) headers.location = behave.location;
       return end(response, { status: behave.status, body: behave.body, headers });
     }
     case "malformed":
