@@ -16,7 +16,8 @@ export function beforeExit(step: () => unknown): void {
  * what the operator can mend ends it with one sentence, anything else with the whole error.
  */
 export async function runScript(script: () => Promise<void>): Promise<void> {
-  const stop = () => void end(0);
+  // Who asks us to end because something broke has said so in the exit code.
+  const stop = () => void end(Number(process.exitCode ?? 0));
   for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(event, stop);
   process.channel?.unref();
   try {
