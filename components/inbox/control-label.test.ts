@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { controlAt, controlLabel } from "./control-label.ts";
 
-const now = Date.parse("2025-10-16T14:09:12Z");
+const now = Date.parse("2025-10-16T14:09:00Z");
 const since = "2025-10-16T14:03:00Z";
 const until = "2025-10-16T14:21:00Z";
 
@@ -30,7 +30,7 @@ describe("controlLabel", () => {
 
 describe("controlAt", () => {
   it("ends a pause that has run out", () => {
-    const past = "2025-10-16T14:09:00Z";
+    const past = "2025-10-16T14:08:59Z";
     expect(controlAt({ state: "manual", since, until: past, memberId: "m", byApp: false }, now)).toEqual({
       state: "ai",
     });

@@ -1,6 +1,6 @@
 import type { Folder } from "#lib/domain/conversation/folder.ts";
 import type { ControlView } from "#lib/domain/views/conversation-view.ts";
-import { assertNever } from "#lib/platform/assert-never.ts";
+import { assertNever } from "#lib/domain/assert-never.ts";
 import { elapsed, remaining } from "./format-time.ts";
 
 export type ControlTone = "ai" | "waiting" | "late" | "manual" | "quiet";

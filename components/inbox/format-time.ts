@@ -56,9 +56,9 @@ function span(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
-/** How long something has lasted, in full minutes and at least one: "6 min". */
+/** How long something has lasted, rounded up: "6 min". */
 export function elapsed(sinceIso: string, nowMs: number): string {
-  return span(Math.max(1, Math.floor((nowMs - Date.parse(sinceIso)) / minuteMs)));
+  return span(Math.max(1, Math.ceil((nowMs - Date.parse(sinceIso)) / minuteMs)));
 }
 
 /** How long something still lasts, rounded up: "12 min". */

@@ -2,7 +2,7 @@ import { CircleHelp, Contact, FileText, Image as ImageIcon, MapPin, Mic, Shoppin
 import type { ReactNode } from "react";
 import { contentPreview, type MessageContent } from "#lib/domain/message/content.ts";
 import type { EvidenceView } from "#lib/domain/views/conversation-view.ts";
-import { assertNever } from "#lib/platform/assert-never.ts";
+import { assertNever } from "#lib/domain/assert-never.ts";
 import { evidenceSegments } from "./evidence-segments.ts";
 
 type Media = Extract<MessageContent, { type: "media" }>;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 
 interface Typist {
   memberId: string;
@@ -35,15 +35,24 @@ function subscribe(notify: () => void) {
   return () => listeners.delete(notify);
 }
 
-/** The first name of another member who is writing here now. */
-export function useTypist(conversationId: string, myId: string): string | null {
-  const name = useSyncExternalStore(
+let version = 0;
+listeners.add(() => {
+  version += 1;
+});
+
+/** Asks who is writing in a conversation: the first name of another member, or null. */
+export function useTypists(myId: string): (conversationId: string) => string | null {
+  const seen = useSyncExternalStore(
     subscribe,
-    () => {
-      const typist = typists.get(conversationId);
-      return typist && typist.memberId !== myId ? typist.name : null;
-    },
-    () => null,
+    () => version,
+    () => 0,
   );
-  return name?.split(" ")[0] ?? null;
+  // A new function for each change, so that memoised lists notice.
+  return useMemo(() => {
+    void seen;
+    return (conversationId) => {
+      const typist = typists.get(conversationId);
+      return typist && typist.memberId !== myId ? (typist.name.split(" ")[0] ?? null) : null;
+    };
+  }, [seen, myId]);
 }

@@ -1,0 +1,158 @@
+"use client";
+
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useRef } from "react";
+import { type ToastOptions, useToast } from "#components/ui/toast.tsx";
+import type { Folder } from "#lib/domain/conversation/folder.ts";
+import type { ConversationDetail, LabelView, MemberView } from "#lib/domain/views/conversation-view.ts";
+import { apiPost, reasonOf } from "./api.ts";
+import { useMe } from "./me.tsx";
+import { handedBack, labelled, noted, pausedEndlessly, takenBy, withRow } from "./optimistic.ts";
+import { patchInboxes } from "./patch-inbox.ts";
+import { keys } from "./query-keys.ts";
+import { syncServerTime } from "./server-time.ts";
+
+type Show = (options: ToastOptions) => void;
+
+interface Change {
+  path: string;
+  body?: unknown;
+  /** What the page shows meanwhile. */
+  optimistic: (detail: ConversationDetail) => ConversationDetail;
+  /** "The conversation was not solved." */
+  failed: string;
+  done?: ToastOptions;
+}
+
+function show(client: QueryClient, detail: ConversationDetail): void {
+  client.setQueryData(keys.conversation(detail.row.id), detail);
+  client.setQueryData(keys.lead(detail.lead.id), detail.lead);
+  patchInboxes(client, detail.row);
+}
+
+/** The server's word on a conversation, after any change: detail, lists and thread follow it. */
+export function acceptDetail(client: QueryClient, detail: ConversationDetail): void {
+  syncServerTime(detail.serverNow);
+  show(client, detail);
+  void client.invalidateQueries({ queryKey: keys.inboxes });
+  void client.invalidateQueries({ queryKey: keys.thread(detail.row.id) });
+}
+
+/** Shows a change at once, tells the server, and takes it back with the reason when the server refuses. */
+async function change(client: QueryClient, toast: Show, id: string, what: Change): Promise<boolean> {
+  const key = keys.conversation(id);
+  void client.cancelQueries({ queryKey: key });
+  const before = client.getQueryData<ConversationDetail>(key);
+  if (before) show(client, what.optimistic(before));
+  try {
+    acceptDetail(client, await apiPost<ConversationDetail>(`/api/crm/conversations/${id}/${what.path}`, what.body));
+    if (what.done) toast(what.done);
+    return true;
+  } catch (error) {
+    if (before) show(client, before);
+    void client.invalidateQueries({ queryKey: key });
+    const action = { label: "Try again", onClick: () => void change(client, toast, id, what) };
+    toast({ tone: "danger", text: `${what.failed} ${reasonOf(error)}`, action });
+    return false;
+  }
+}
+
+const folderDone = {
+  open: "Conversation reopened",
+  solved: "Conversation solved",
+  spam: "Marked as spam",
+  archived: "Conversation archived",
+} as const satisfies Record<Folder, string>;
+
+export type ConversationActions = ReturnType<typeof makeActions>;
+
+function makeActions(client: QueryClient, toast: Show, id: string, me: MemberView) {
+  const run = (what: Change) => change(client, toast, id, what);
+  const actions = {
+    takeControl: (undo = true) =>
+      run({
+        path: "take-control",
+        optimistic: (detail) => takenBy(detail, me),
+        failed: "You are not in control.",
+        done: {
+          tone: "human",
+          text: "You are in control",
+          ...(undo ? { action: { label: "Undo", onClick: () => void actions.handBack(false) } } : {}),
+        },
+      }),
+    keepControl: () =>
+      run({ path: "keep-control", optimistic: (detail) => takenBy(detail, me), failed: "The pause was not renewed." }),
+    handBack: (undo = true) =>
+      run({
+        path: "hand-back",
+        optimistic: handedBack,
+        failed: "The conversation was not handed back.",
+        done: {
+          tone: "neutral",
+          text: "AI is managing this conversation",
+          ...(undo ? { action: { label: "Undo", onClick: () => void actions.takeControl(false) } } : {}),
+        },
+      }),
+    pauseUntilHandedBack: () =>
+      run({
+        path: "pause-until-handed-back",
+        optimistic: (detail) => pausedEndlessly(detail, me),
+        failed: "The AI was not paused.",
+        done: { tone: "human", text: "AI is paused until you hand back" },
+      }),
+    moveTo: (folder: Folder, undoTo?: Folder) =>
+      run({
+        path: "folder",
+        body: { folder },
+        optimistic: (detail) => withRow(detail, { folder }),
+        failed: "The conversation was not moved.",
+        done: {
+          tone: "success",
+          text: folderDone[folder],
+          ...(undoTo ? { action: { label: "Undo", onClick: () => void actions.moveTo(undoTo) } } : {}),
+        },
+      }),
+    assign: (member: MemberView | null) =>
+      run({
+        path: "assign",
+        body: { memberId: member?.id ?? null },
+        optimistic: (detail) => withRow(detail, { assignee: member }),
+        failed: "The conversation was not assigned.",
+      }),
+    label: (label: LabelView, on: boolean) =>
+      run({
+        path: "labels",
+        body: { labelId: label.id, on },
+        optimistic: (detail) => labelled(detail, label, on),
+        failed: "The label was not changed.",
+      }),
+    note: (text: string) =>
+      run({
+        path: "notes",
+        body: { text },
+        optimistic: (detail) => noted(detail, text, me),
+        failed: "The note was not saved.",
+      }),
+    markRead: () =>
+      run({ path: "read", body: {}, optimistic: (detail) => withRow(detail, { unreadCount: 0 }), failed: "Not marked as read." }),
+    markUnread: () =>
+      run({
+        path: "read",
+        body: { unread: true },
+        optimistic: (detail) => withRow(detail, { unreadCount: Math.max(1, detail.row.unreadCount) }),
+        failed: "Not marked as unread.",
+      }),
+  };
+  return actions;
+}
+
+/** Everything that a member can do to a conversation, but for writing in it. */
+export function useConversationActions(id: string): ConversationActions {
+  const client = useQueryClient();
+  const me = useMe();
+  const toast = useToast();
+  // The toast manager is a new object at each render; the actions must not be.
+  const latest = useRef(toast.show);
+  latest.current = toast.show;
+  return useMemo(() => makeActions(client, (options) => latest.current(options), id, me), [client, id, me]);
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type InboxView, inboxQuery, parseInboxView } from "../../_client/inbox-filter.ts";
+
+const searchPauseMs = 250;
+
+function conversationOf(pathname: string): string | null {
+  return /^\/inbox\/([^/]+)/.exec(pathname)?.[1] ?? null;
+}
+
+/**
+ * What the inbox shows, in the address: `/inbox`, `/inbox/{id}`, filters in the query. Moving between conversations
+ * changes the address without asking the server for a page; what is shown comes from the API.
+ */
+export function useInboxAddress() {
+  const pathname = usePathname();
+  const params = useSearchParams();
+  const query = params.toString();
+  const view = useMemo(() => {
+    const parsed = new URLSearchParams(query);
+    return parseInboxView((name) => parsed.get(name));
+  }, [query]);
+  const conversationId = conversationOf(pathname);
+  const cameFromList = useRef(false);
+
+  const hrefOf = useCallback((id: string) => `/inbox/${id}${inboxQuery(view)}`, [view]);
+  const listHref = `/inbox${inboxQuery(view)}`;
+
+  const open = useCallback(
+    (id: string) => {
+      if (id === conversationId) return;
+      if (conversationId === null) cameFromList.current = true;
+      window.history.pushState(null, "", hrefOf(id));
+    },
+    [conversationId, hrefOf],
+  );
+  const close = useCallback(() => {
+    if (conversationId === null) return;
+    if (cameFromList.current) {
+      cameFromList.current = false;
+      window.history.back();
+    } else window.history.replaceState(null, "", listHref);
+  }, [conversationId, listHref]);
+
+  const setView = useCallback(
+    (change: Partial<InboxView>) => {
+      const next = { ...view, ...change };
+      const path = conversationId === null || change.folder ? "/inbox" : `/inbox/${conversationId}`;
+      window.history.replaceState(null, "", path + inboxQuery(next));
+    },
+    [conversationId, view],
+  );
+
+  return { view, conversationId, hrefOf, listHref, open, close, setView };
+}
+
+/** The search field answers each key; the address and the server follow when the typing pauses. */
+export function useSearchText(inAddress: string, setAddress: (search: string) => void) {
+  const [text, setText] = useState(inAddress);
+  const latest = useRef(setAddress);
+  useEffect(() => {
+    latest.current = setAddress;
+  });
+  useEffect(() => setText(inAddress), [inAddress]);
+  useEffect(() => {
+    if (text === inAddress) return;
+    const timer = setTimeout(() => latest.current(text.trim() === "" ? "" : text), searchPauseMs);
+    return () => clearTimeout(timer);
+  }, [text, inAddress]);
+  return [text, setText] as const;
+}
