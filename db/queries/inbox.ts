@@ -1,0 +1,220 @@
+import { aliasedTable, and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { Scope } from "#db/client.ts";
+import {
+  answer,
+  channel,
+  conversation,
+  conversationLabel,
+  handoff,
+  identity,
+  label,
+  lead,
+  message,
+  searchWords,
+  workflow,
+} from "#db/schema/index.ts";
+import { type Folder, folders } from "#lib/domain/conversation/folder.ts";
+import type { SearchTerms } from "#lib/domain/lead/search-terms.ts";
+import type { AnswerState } from "#lib/domain/qualification/answer.ts";
+import type { InboxCounts, LabelView } from "#lib/domain/views/conversation-view.ts";
+import { exactInstant, type Keyset, newerThan, olderThan } from "./keyset.ts";
+
+export interface InboxFilter {
+  folder: Folder | null;
+  /** Null: all channels. */
+  channelIds: readonly string[] | null;
+  unread: boolean;
+  /** Whether a handoff waits for a person; null: either. */
+  waiting: boolean | null;
+  assigneeId: string | null;
+  labelId: string | null;
+  identityId: string | null;
+  search: SearchTerms | null;
+}
+
+export const anyConversation: InboxFilter = {
+  folder: null,
+  channelIds: null,
+  unread: false,
+  waiting: null,
+  assigneeId: null,
+  labelId: null,
+  identityId: null,
+  search: null,
+};
+
+/** Newest first. */
+export async function listNewest(scope: Scope, filter: InboxFilter, after: Keyset | null, limit: number) {
+  const where = and(
+    isNotNull(conversation.lastMessageAt),
+    olderThan(conversation.lastMessageAt, conversation.id, after),
+  );
+  return listConversations(scope, filter, where, [desc(conversation.lastMessageAt), desc(conversation.id)], limit);
+}
+
+/** Those that wait for a person, longest wait first. */
+export async function listLongestWait(scope: Scope, filter: InboxFilter, after: Keyset | null, limit: number) {
+  const where = and(isNotNull(conversation.waitingSince), newerThan(conversation.waitingSince, conversation.id, after));
+  return listConversations(scope, filter, where, [asc(conversation.waitingSince), asc(conversation.id)], limit);
+}
+
+export async function findConversationRecord(scope: Scope, id: string): Promise<ConversationListRecord | null> {
+  const [row] = await listConversations(scope, anyConversation, eq(conversation.id, id), [], 1);
+  return row ?? null;
+}
+
+export type ConversationListRecord = Awaited<ReturnType<typeof readPage>>[number];
+
+/**
+ * A word that stands in very many messages finds a sample of them: without this bound one search could read the whole
+ * table. PostgreSQL's own setting for the purpose.
+ */
+const textMatchesMax = 10_000;
+
+async function listConversations(
+  scope: Scope,
+  filter: InboxFilter,
+  where: SQL | undefined,
+  order: SQL[],
+  limit: number,
+) {
+  if (!filter.search) return readPage(scope, filter, where, order, limit);
+  return scope.db.transaction(async (db) => {
+    await db.execute(sql`select set_config('gin_fuzzy_search_limit', ${String(textMatchesMax)}, true)`);
+    return readPage({ ...scope, db }, filter, where, order, limit);
+  });
+}
+
+/** The page is cut before anything is joined to it, so that the joins cost the same in a workspace of any size. */
+function readPage(scope: Scope, filter: InboxFilter, where: SQL | undefined, order: SQL[], limit: number) {
+  const { db, workspaceId } = scope;
+  const page = db
+    .select({ id: conversation.id })
+    .from(conversation)
+    .where(and(eq(conversation.workspaceId, workspaceId), filterOf(scope, filter), where))
+    .orderBy(...order)
+    .limit(limit)
+    .as("page");
+  const last = aliasedTable(message, "last_message");
+  return db
+    .select({
+      conversation,
+      channelKind: channel.kind,
+      leadName: lead.name,
+      identity: { phone: identity.phone, username: identity.username, name: identity.name },
+      last: {
+        author: last.author,
+        memberId: last.memberId,
+        content: last.content,
+        at: last.sentAt,
+        deletedAt: last.deletedAt,
+      },
+      waitingReason: handoff.reason,
+      versionId: sql<string | null>`coalesce(${conversation.workflowVersionId}, ${workflow.publishedVersionId})`,
+      answers: answersOf(),
+      labels: labelsOf(),
+      lastMessageAtExact: exactInstant(conversation.lastMessageAt),
+      waitingSinceExact: exactInstant(conversation.waitingSince),
+    })
+    .from(page)
+    .innerJoin(conversation, and(eq(conversation.workspaceId, workspaceId), eq(conversation.id, page.id)))
+    .innerJoin(channel, and(eq(channel.workspaceId, workspaceId), eq(channel.id, conversation.channelId)))
+    .innerJoin(identity, and(eq(identity.workspaceId, workspaceId), eq(identity.id, conversation.identityId)))
+    .innerJoin(lead, and(eq(lead.workspaceId, workspaceId), eq(lead.id, conversation.leadId)))
+    .leftJoin(last, and(eq(last.workspaceId, workspaceId), eq(last.id, conversation.lastMessageId)))
+    .leftJoin(handoff, and(eq(handoff.workspaceId, workspaceId), eq(handoff.id, conversation.waitingHandoffId)))
+    .leftJoin(workflow, eq(workflow.workspaceId, workspaceId))
+    .orderBy(...order);
+}
+
+function answersOf(): SQL<{ key: string; state: AnswerState }[]> {
+  return sql`(select coalesce(json_agg(json_build_object('key', ${answer.questionKey}, 'state', ${answer.state})), '[]')
+    from ${answer} where ${answer.workspaceId} = ${conversation.workspaceId} and ${answer.leadId} = ${conversation.leadId})`;
+}
+
+function labelsOf(): SQL<LabelView[]> {
+  return sql`(select coalesce(json_agg(json_build_object('id', ${label.id}, 'name', ${label.name}, 'color', ${label.color}) order by ${label.name}), '[]')
+    from ${conversationLabel} join ${label} on ${label.workspaceId} = ${conversationLabel.workspaceId} and ${label.id} = ${conversationLabel.labelId}
+    where ${conversationLabel.workspaceId} = ${conversation.workspaceId} and ${conversationLabel.conversationId} = ${conversation.id})`;
+}
+
+function filterOf(scope: Scope, filter: InboxFilter): SQL | undefined {
+  const { db, workspaceId } = scope;
+  const { folder, channelIds, unread, waiting, assigneeId, labelId, identityId, search } = filter;
+  const hasLabel = db
+    .select({ one: sql`1` })
+    .from(conversationLabel)
+    .where(
+      and(
+        eq(conversationLabel.workspaceId, workspaceId),
+        eq(conversationLabel.conversationId, conversation.id),
+        eq(conversationLabel.labelId, labelId ?? ""),
+      ),
+    );
+  return and(
+    folder ? eq(conversation.folder, folder) : undefined,
+    channelIds ? inArray(conversation.channelId, [...channelIds]) : undefined,
+    unread ? gt(conversation.unreadCount, 0) : undefined,
+    waiting === null ? undefined : waiting ? isNotNull(conversation.waitingSince) : isNull(conversation.waitingSince),
+    assigneeId ? eq(conversation.assigneeId, assigneeId) : undefined,
+    identityId ? eq(conversation.identityId, identityId) : undefined,
+    labelId ? exists(hasLabel) : undefined,
+    search ? inArray(conversation.id, matching(scope, search)) : undefined,
+  );
+}
+
+/** Conversations whose person or whose messages have the words. Each part uses its own text index. */
+function matching({ db, workspaceId }: Scope, { person, message: written }: SearchTerms) {
+  const personQuery = sql`to_tsquery('simple', ${person})`;
+  const byMessage = db
+    .select({ id: message.conversationId })
+    .from(message)
+    .where(
+      and(
+        eq(message.workspaceId, workspaceId),
+        sql`to_tsvector('simple', ${message.text}) @@ to_tsquery('simple', ${written})`,
+      ),
+    );
+  const byLead = db
+    .select({ id: conversation.id })
+    .from(lead)
+    .innerJoin(conversation, and(eq(conversation.workspaceId, workspaceId), eq(conversation.leadId, lead.id)))
+    .where(
+      and(eq(lead.workspaceId, workspaceId), sql`${searchWords(lead.name, lead.email, lead.phone)} @@ ${personQuery}`),
+    );
+  const byIdentity = db
+    .select({ id: conversation.id })
+    .from(identity)
+    .innerJoin(conversation, and(eq(conversation.workspaceId, workspaceId), eq(conversation.identityId, identity.id)))
+    .where(
+      and(
+        eq(identity.workspaceId, workspaceId),
+        sql`${searchWords(identity.name, identity.username, identity.phone)} @@ ${personQuery}`,
+      ),
+    );
+  return byMessage.union(byLead).union(byIdentity);
+}
+
+/** Counting stops here: a badge says no more, and a workspace of a million conversations stays as fast as a small one. */
+export const inboxCountMax = 1_000;
+
+export async function countInbox({ db, workspaceId }: Scope): Promise<InboxCounts> {
+  const upTo = (where: SQL) =>
+    sql<number>`(select count(*)::int from (select 1 from ${conversation} where ${conversation.workspaceId} = ${workspaceId} and ${where} limit ${inboxCountMax}) as counted)`;
+  const inFolder = (folder: Folder) =>
+    upTo(sql`${conversation.folder} = ${folder} and ${conversation.lastMessageAt} is not null`);
+  const result = await db.execute<Record<string, number>>(sql`select
+    ${sql.join(
+      folders.map((folder) => sql`${inFolder(folder)} as ${sql.identifier(folder)}`),
+      sql`, `,
+    )},
+    ${upTo(sql`${conversation.unreadCount} > 0 and ${conversation.folder} = 'open'`)} as unread,
+    ${upTo(sql`${conversation.waitingSince} is not null and ${conversation.folder} = 'open'`)} as needs_human`);
+  const counts = result[0] ?? {};
+  const of = (name: string) => counts[name] ?? 0;
+  return {
+    folders: { open: of("open"), solved: of("solved"), spam: of("spam"), archived: of("archived") },
+    unread: of("unread"),
+    needsHuman: of("needs_human"),
+  };
+}
