@@ -1,0 +1,23 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumExecutable } from "#scripts/chromium.ts";
+
+const { executablePath, args, env } = await chromiumExecutable();
+
+/** The built app in a real browser, on a database of its own, in front of fakes of Meta and of the model. */
+export default defineConfig({
+  testDir: "specs",
+  outputDir: "../test-results",
+  globalSetup: "./fixtures/start-desk.ts",
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.CI ? "line" : "list",
+  use: {
+    trace: "retain-on-failure",
+    timezoneId: "Europe/Madrid",
+    locale: "en-GB",
+    launchOptions: { args, env, ...(executablePath ? { executablePath } : {}) },
+  },
+});
