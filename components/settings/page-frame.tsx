@@ -14,11 +14,11 @@ export function PageFrame({
   children: ReactNode;
 }) {
   return (
-    <div className="flex h-full min-h-0 flex-col bg-background">
+    <div className="flex min-h-0 flex-1 flex-col bg-background">
       <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b px-4 py-2 sm:px-5">
         <h1 className="font-semibold text-lg tracking-tight">{title}</h1>
         {about ? <span className="tnum text-secondary-text text-sm">{about}</span> : null}
-        {aside ? <div className="ml-auto flex items-center gap-2 max-sm:ml-0 max-sm:w-full">{aside}</div> : null}
+        {aside ? <div className="ml-auto flex items-center gap-2 max-sm:has-[input]:w-full">{aside}</div> : null}
       </header>
       <div className="scroll-y min-h-0 flex-1 bg-subtle">{children}</div>
     </div>

@@ -51,6 +51,7 @@ export function ContextStep({ definition, errors, readOnly, onPatch }: StepFormP
               onChange={(event) => onPatch({ [field]: event.target.value })}
               onBlur={() => errors.leave(field)}
               readOnly={readOnly}
+              className="min-h-44"
             />
           </Field>
         </div>

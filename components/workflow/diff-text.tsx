@@ -1,3 +1,5 @@
+import { ArrowRight } from "lucide-react";
+import { Fragment } from "react";
 import type { DiffPart } from "#lib/domain/workflow/word-diff.ts";
 
 /** Around a change this many characters of a long text stay visible. */
@@ -5,6 +7,7 @@ const contextLength = 120;
 
 /** Changed words as `ins` and `del`; long unchanged stretches are shortened. */
 export function DiffText({ parts }: { parts: readonly DiffPart[] }) {
+  const isReplacement = parts.length === 2 && parts[0]?.kind === "del" && parts[1]?.kind === "ins";
   const keyed = parts.map((part, index) => ({ part, id: `${index}-${part.kind}`, first: index === 0, index }));
   return (
     <p className="wrap-anywhere whitespace-pre-wrap text-sm">
@@ -12,9 +15,12 @@ export function DiffText({ parts }: { parts: readonly DiffPart[] }) {
         const last = index === parts.length - 1;
         if (part.kind === "ins")
           return (
-            <ins key={id} className="rounded-xs bg-success-soft px-0.5 text-success-strong no-underline">
-              {part.text}
-            </ins>
+            <Fragment key={id}>
+              {isReplacement ? (
+                <ArrowRight aria-hidden="true" className="mx-1.5 inline size-3.5 text-muted-foreground" />
+              ) : null}
+              <ins className="rounded-xs bg-success-soft px-0.5 text-success-strong no-underline">{part.text}</ins>
+            </Fragment>
           );
         if (part.kind === "del")
           return (

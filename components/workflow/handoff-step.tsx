@@ -43,6 +43,7 @@ export function HandoffStep({ definition, errors, readOnly, onPatch, pauseMinute
               onChange={(event) => onPatch({ [field]: event.target.value })}
               onBlur={() => errors.leave(field)}
               readOnly={readOnly}
+              className="min-h-20"
             />
           </Field>
         ))}

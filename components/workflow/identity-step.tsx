@@ -10,6 +10,7 @@ import { LanguagesField } from "./languages-field.tsx";
 import { NativeSelect } from "./native-select.tsx";
 import { countryChoices, currencyChoices, timeZoneChoices } from "./places.ts";
 import { LengthCount } from "./length-count.tsx";
+import { enabledSelectClass } from "./select-look.ts";
 import type { StepFormProps } from "./step-form.ts";
 import { FieldGroup, StepSection } from "./step-section.tsx";
 
@@ -44,6 +45,7 @@ export function IdentityStep({ definition, errors, readOnly, onPatch }: StepForm
             onChange={(event) => onPatch({ greeting: event.target.value })}
             onBlur={() => errors.leave("greeting")}
             readOnly={readOnly}
+            className="min-h-20"
           />
         </Field>
       </FieldGroup>
@@ -54,6 +56,7 @@ export function IdentityStep({ definition, errors, readOnly, onPatch }: StepForm
             value={definition.tone}
             onChange={(tone) => onPatch({ tone })}
             disabled={readOnly}
+            className={enabledSelectClass}
           />
         </Field>
         <LanguagesField

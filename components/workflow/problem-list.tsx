@@ -1,7 +1,6 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
-import { questionName } from "#lib/domain/workflow/display-names.ts";
 import type { DraftProblem } from "#lib/domain/workflow/draft-problems.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
 import { stepNames } from "./workflow-step.ts";
@@ -39,6 +38,6 @@ function placeOf(problem: DraftProblem, definition: WorkflowDefinition): string 
   const index = definition.questions.findIndex((q) => q.key === problem.questionKey);
   const question = definition.questions[index];
   if (question === undefined) return `${stepNames[problem.section]}:`;
-  const name = questionName(question, index + 1);
-  return name === `Question ${index + 1}` ? `${name}:` : `Question ${index + 1}, ${name}:`;
+  const label = question.label.trim();
+  return label === "" ? `Question ${index + 1}:` : `Question ${index + 1}, ${label}:`;
 }

@@ -35,10 +35,9 @@ export interface PublishDialogProps {
 }
 
 export function PublishDialog(props: PublishDialogProps) {
-  const { tab, onTab, problems, changes, history, publishedVersion, readOnly, publishing, error } = props;
+  const { tab, onTab, changes, history, publishedVersion, readOnly } = props;
   const next = (publishedVersion ?? 0) + 1;
   const isReview = tab !== "history";
-  const mayPublish = problems.length === 0 && (publishedVersion === null || changes.length > 0);
   const counts = (label: string, count: number) => (
     <>
       {label} <span className="tnum text-muted-foreground">{count}</span>
@@ -58,22 +57,11 @@ export function PublishDialog(props: PublishDialogProps) {
             : `Goes live at once. Conversations in progress finish with version ${publishedVersion}.`
           : "Every published version. Rolling back never deletes anything."
       }
-      footer={
-        isReview && !readOnly ? (
-          <div className="flex w-full flex-wrap items-center justify-end gap-2">
-            <p aria-live="polite" className="min-w-0 flex-1 basis-60 text-danger-strong text-sm">
-              {error}
-            </p>
-            <Button onClick={() => onTab(null)}>Cancel</Button>
-            <Button variant="primary" busy={publishing} disabled={!mayPublish} onClick={props.onPublish}>
-              {`Publish v${next}`}
-            </Button>
-          </div>
-        ) : null
-      }
+      {...(isReview && !readOnly ? { footer: <PublishFooter {...props} next={next} /> } : {})}
     >
       <Tabs
         label="Publish"
+        listClassName="px-5"
         value={tab ?? "review"}
         onChange={onTab}
         tabs={[
@@ -93,6 +81,22 @@ export function PublishDialog(props: PublishDialogProps) {
         </TabPanel>
       </Tabs>
     </Dialog>
+  );
+}
+
+function PublishFooter(props: PublishDialogProps & { next: number }) {
+  const { problems, changes, publishedVersion, publishing, error, next } = props;
+  const mayPublish = problems.length === 0 && (publishedVersion === null || changes.length > 0);
+  return (
+    <div className="flex w-full flex-wrap items-center justify-end gap-2">
+      <p aria-live="polite" className="min-w-0 flex-1 basis-60 text-danger-strong text-sm">
+        {error}
+      </p>
+      <Button onClick={() => props.onTab(null)}>Cancel</Button>
+      <Button variant="primary" busy={publishing} disabled={!mayPublish} onClick={props.onPublish}>
+        {`Publish v${next}`}
+      </Button>
+    </div>
   );
 }
 

@@ -28,7 +28,7 @@ export function PublishStep(props: PublishStepProps) {
   return (
     <StepSection
       title="Publish"
-      about="Customers meet the published version. Conversations that are running finish with the version they started with."
+      about="Customers meet the published version. Running conversations finish with the one they began with."
     >
       {problems.length === 0 ? null : (
         <div className="rounded-lg border border-danger-line bg-background p-4">

@@ -90,8 +90,8 @@ export function QuestionCard(props: QuestionCardProps) {
             open && "rotate-180",
           )}
         />
-        <span className="flex shrink-0 items-center gap-2 max-sm:ml-9 max-sm:w-full max-sm:pb-1.5">
-          <span className="flex items-center gap-2 text-secondary-text text-xs sm:w-31">
+        <span className="flex shrink-0 items-center gap-2 max-sm:basis-full max-sm:justify-between max-sm:pt-2 max-sm:pr-1 max-sm:pl-9 max-sm:pb-1.5">
+          <span className="flex items-center gap-2 text-secondary-text text-xs sm:w-29">
             <QuestionTypeIcon type={question.type} className="size-4 shrink-0 text-muted-foreground" />
             {questionTypeNames[question.type]}
           </span>

@@ -14,6 +14,7 @@ import { questionTypeNames } from "#lib/domain/workflow/display-names.ts";
 import { OptionsEditor } from "./options-editor.tsx";
 import type { QuestionCardProps } from "./question-card.tsx";
 import { QuestionTypeIcon } from "./question-types.tsx";
+import { enabledSelectClass } from "./select-look.ts";
 
 const typeOptions = questionTypes.map((type) => ({
   value: type,
@@ -74,6 +75,7 @@ export function QuestionFields({
             onChange={(type) => onEdit({ type })}
             icon={<QuestionTypeIcon type={question.type} />}
             disabled={readOnly}
+            className={enabledSelectClass}
           />
         </Field>
       </div>

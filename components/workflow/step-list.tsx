@@ -1,6 +1,7 @@
 "use client";
 
 import { Check } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { cn } from "#components/ui/class-names.ts";
 import { type StepState, stepNames, type WorkflowStep } from "./workflow-step.ts";
 
@@ -12,8 +13,14 @@ export interface StepListProps {
 
 /** A column beside the form; on narrow screens a strip above it. */
 export function StepList({ steps, current, onStep }: StepListProps) {
+  const nav = useRef<HTMLElement>(null);
+  // On phones the strip scrolls: the current step must be in it.
+  useEffect(() => {
+    nav.current?.querySelector(`[data-step="${current}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [current]);
   return (
     <nav
+      ref={nav}
       aria-label="Workflow steps"
       className="shrink-0 border-b bg-background [scrollbar-width:none] max-lg:overflow-x-auto lg:w-50 lg:border-r lg:border-b-0"
     >
@@ -44,6 +51,7 @@ function StepButton({
   return (
     <button
       type="button"
+      data-step={step}
       aria-current={isCurrent ? "step" : undefined}
       onClick={() => onStep(step)}
       className={cn(

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** Heading, one line that says what the step is for, and its form. */
 export function StepSection({ title, about, children }: { title: string; about: ReactNode; children: ReactNode }) {
   return (
-    <section aria-labelledby="step-title" className="mx-auto w-full max-w-160 px-4 py-5 sm:px-5">
+    <section aria-labelledby="step-title" className="mx-auto w-full max-w-170 px-4 py-5 sm:px-5">
       <h2 id="step-title" tabIndex={-1} className="font-semibold text-lg tracking-tight outline-none">
         {title}
       </h2>

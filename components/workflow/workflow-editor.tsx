@@ -48,7 +48,7 @@ export function WorkflowEditor(props: WorkflowEditorProps) {
   const publishedVersion = published?.version ?? null;
   const steps = stepStates({ definition: state.definition, problems, changes, publishedVersion, pauseMinutes });
   return (
-    <div className="flex h-full min-h-0 flex-col bg-background">
+    <div className="flex min-h-0 flex-1 flex-col bg-background">
       <WorkflowHeader
         publishedVersion={publishedVersion}
         changeCount={changes.length}

@@ -41,12 +41,12 @@ export function WorkflowHeader(props: WorkflowHeaderProps) {
             </button>
           )}
         </span>
-        <span className="sm:hidden">
+        <span className="flex sm:hidden">
           <SaveStatus state={save} />
         </span>
       </div>
       <div className="ml-auto flex items-center gap-2">
-        <span className="mr-1 max-sm:hidden">
+        <span className="mr-1 flex max-sm:hidden">
           <SaveStatus state={save} />
         </span>
         <Button variant="ghost" icon={<History strokeWidth={1.75} />} onClick={onHistory} className="max-md:hidden">

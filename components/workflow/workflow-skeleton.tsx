@@ -3,7 +3,7 @@ import { LoadingNote, Skeleton } from "#components/ui/skeleton.tsx";
 /** The page in its real shape while the draft is on its way. */
 export function WorkflowSkeleton() {
   return (
-    <div className="flex h-full flex-col bg-background">
+    <div className="flex min-h-0 flex-1 flex-col bg-background">
       <LoadingNote>Loading the workflow</LoadingNote>
       <div className="flex h-14 shrink-0 items-center gap-3 border-b px-5">
         <h1 className="font-semibold text-lg tracking-tight">Qualify & Transfer</h1>
@@ -15,7 +15,7 @@ export function WorkflowSkeleton() {
           ))}
         </div>
         <div className="flex-1 bg-subtle">
-          <div className="mx-auto flex max-w-160 flex-col gap-2 px-5 py-5">
+          <div className="mx-auto flex max-w-170 flex-col gap-2 px-5 py-5">
             <Skeleton className="mb-3 h-5 w-36" />
             {["a", "b", "c", "d"].map((row) => (
               <Skeleton key={row} className="h-12 w-full rounded-lg" />

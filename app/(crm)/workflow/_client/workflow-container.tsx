@@ -14,7 +14,6 @@ import { WorkflowEditor } from "#components/workflow/workflow-editor.tsx";
 import { counted } from "#components/workflow/workflow-step.ts";
 import type { WorkflowEditorView } from "#lib/domain/views/workflow-view.ts";
 import { type ChangeTarget, diffWorkflow } from "#lib/domain/workflow/diff-workflow.ts";
-import { questionName } from "#lib/domain/workflow/display-names.ts";
 import { type DraftProblem, draftProblems } from "#lib/domain/workflow/draft-problems.ts";
 import { undoChange } from "#lib/domain/workflow/undo-change.ts";
 import { useAutosave } from "./use-autosave.ts";
@@ -44,7 +43,7 @@ export function WorkflowContainer({ view }: { view: WorkflowEditorView }) {
     if (question === undefined) return;
     dispatch({ do: "remove", uid });
     toast.show({
-      text: `${questionName(question, index + 1)} deleted`,
+      text: `${question.label.trim() || `Question ${index + 1}`} deleted`,
       action: { label: "Undo", onClick: () => dispatch({ do: "restore", uid, question, index }) },
     });
     if (publishing.tab === null) document.getElementById("step-title")?.focus();

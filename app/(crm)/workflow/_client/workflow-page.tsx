@@ -15,7 +15,7 @@ export function WorkflowPage() {
   if (workflow.isPending) return <WorkflowSkeleton />;
   return (
     <EmptyState
-      className="h-full bg-background"
+      className="flex-1 bg-background"
       icon={<CircleAlert strokeWidth={1.75} />}
       title="The workflow could not be loaded"
       actions={
