@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** What npm start runs, with nothing of this test's own environment. */
 function launch(settings: Record<string, string> = {}): ChildProcess {
   const all = {
-    PATH: path.dirname(process.execPath),
+    PATH: "/usr/bin:/bin",
     PORT: String(port),
     DATA_DIR: dataDir,
     LOG_LEVEL: "warn",

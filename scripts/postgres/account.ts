@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { OperatorError } from "../start/operator-error.ts";
 
 interface Ids {
   uid: number;
@@ -36,7 +37,7 @@ export function postgresAccount(folders: readonly string[]): Account {
   const candidates = canSetpriv ? [withSetpriv(dropTo(ids), ids), withSetpriv(dropButPass(ids), ids)] : [plain(ids)];
   const account = candidates.find((candidate) => folders.every((folder) => canEnter(candidate, folder)));
   if (account) return account;
-  throw new Error(
+  throw new OperatorError(
     `PostgreSQL does not run as root, and the user ${name} cannot enter ${folders.join(" and ")}: run as an ordinary user, or use another folder.`,
   );
 }
@@ -81,10 +82,13 @@ function createUser(): Ids {
     ["useradd", "--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", name],
     ["adduser", "-S", "-D", "-H", name],
   ];
-  for (const [command = "", ...args] of attempts) {
-    if (spawnSync(command, args, { stdio: "ignore" }).status !== 0) continue;
+  for (const [command, ...args] of attempts) {
+    // The path of a root shell may lack the folder of these programs.
+    for (const file of [`/usr/sbin/${command}`, `/sbin/${command}`]) spawnSync(file, args, { stdio: "ignore" });
     const ids = findIds();
     if (ids) return ids;
   }
-  throw new Error(`PostgreSQL does not run as root, and the user ${name} could not be made: run as an ordinary user.`);
+  throw new OperatorError(
+    `PostgreSQL does not run as root, and the user ${name} could not be made: run as an ordinary user.`,
+  );
 }

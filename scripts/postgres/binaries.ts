@@ -2,6 +2,7 @@ import { chmod, lstat, readFile, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { z } from "zod";
+import { OperatorError } from "../start/operator-error.ts";
 
 export interface Binaries {
   /** The folder that holds `bin`, `lib` and `share`. */
@@ -33,7 +34,9 @@ function packageDirectory(name: string): string {
   try {
     return path.resolve(path.dirname(requireFromWrapper.resolve(name)), "..");
   } catch {
-    throw new Error(`No embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 15 or newer`);
+    throw new OperatorError(
+      `No embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 15 or newer`,
+    );
   }
 }
 

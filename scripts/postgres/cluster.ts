@@ -10,6 +10,7 @@ import { type Command, postgresAccount } from "./account.ts";
 import { findBinaries } from "./binaries.ts";
 import { initialise } from "./initialise.ts";
 import { stopOrphan, stopProcess } from "./orphan.ts";
+import { OperatorError } from "../start/operator-error.ts";
 
 export interface ClusterOptions {
   /** Holds everything: `postgres/`, its log and its password. */
@@ -47,7 +48,7 @@ export async function startCluster({ dataDir, durable = true, settings = {} }: C
     const child = launch(account.command(binaries.postgres, args), logFile);
     if (await becomesReady(child, url("postgres"))) return { url, stop: stopper(child) };
     await stopper(child)();
-    if (attempt === attempts) throw new Error(`PostgreSQL did not start; its last words are in ${logFile}`);
+    if (attempt === attempts) throw new OperatorError(`PostgreSQL did not start; its last words are in ${logFile}`);
     // The port was taken meanwhile, or children of a killed server still hold its memory: both pass.
     await delay(1_000);
   }
