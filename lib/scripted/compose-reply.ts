@@ -4,6 +4,7 @@ import type { NextStep, ResolvedTurn, TurnInput } from "#lib/domain/qualificatio
 import { answerFromKnowledge } from "./answer-from-knowledge.ts";
 import type { ScriptedLanguage, Wording } from "./language/language.ts";
 import { languageOf } from "./language/languages.ts";
+import type { MessageReading } from "./detect/read-message.ts";
 import { type BurstReading, readBurst } from "./read-burst.ts";
 
 /** Never the same twice in a row: the list is gone through as the question is asked again. */
@@ -31,17 +32,29 @@ interface Composition {
 }
 
 /** What the customer asked is met first: honestly, from the material, or passed on. */
-function sideAnswer({ input, burst, language, resolved }: Composition): string[] {
+function sideAnswer(composition: Composition): string[] {
+  const { input, burst, language, resolved } = composition;
   const { wording, locale } = language;
   const lines: string[] = [];
   if (burst.toAgent.some((reading) => reading.asksWhetherBot)) lines.push(wording.bot(input.workflow.businessName));
-  const asking = burst.toAgent.filter(
-    (r) => r.questions.length > 0 || (r.requests.length > 0 && !isAnswered(resolved, r.message.id)),
-  );
+  const opening = input.situation === "opening";
+  const asking = unansweredByPerson(composition).filter((reading) => {
+    const requests = !opening && reading.requests.length > 0 && !isAnswered(resolved, reading.message.id);
+    return reading.questions.length > 0 || requests;
+  });
   const answers = asking.map((reading) => answerFromKnowledge(reading, input.knowledge, locale));
   lines.push(...new Set(answers.filter((answer) => answer !== null)));
   if (answers.includes(null)) lines.push(vary(wording.passOn, input.askedCount));
   return lines;
+}
+
+/** What the customer wrote after a person's last message, or to the AI. */
+function unansweredByPerson({ input, burst }: Composition): MessageReading[] {
+  const spoken = input.transcript
+    .filter((m) => m.author === "member" || m.author === "app")
+    .map((m) => m.sentAt.getTime());
+  const last = Math.max(...spoken, Number.NEGATIVE_INFINITY);
+  return burst.readings.filter(({ message }) => !message.duringPause || message.sentAt.getTime() > last);
 }
 
 function isAnswered(resolved: ResolvedTurn, messageId: string): boolean {
@@ -74,11 +87,12 @@ function returnNote({ input, language }: Composition): string | null {
 type AskStep = Extract<NextStep, { type: "ask" | "ask_again" }>;
 
 /** Why a question comes again. */
-function reasonToAskAgain({ input, language }: Composition, step: AskStep): string | null {
+function reasonToAskAgain({ input, language }: Composition, step: AskStep, afterSide: boolean): string | null {
   if (step.type === "ask") return null;
   const { wording } = language;
   if (step.because === "invalid") return vary(wording.invalid[step.reason], input.askedCount - 1);
-  return vary(step.because === "not_answered" ? wording.notAnswered : wording.refusedRequired, input.askedCount);
+  if (step.because === "refused_required") return vary(wording.refusedRequired, input.askedCount - 1);
+  return vary(afterSide ? wording.backToQuestion : wording.notAnswered, input.askedCount);
 }
 
 function join(lines: readonly (string | null)[]): string {
@@ -93,9 +107,7 @@ function askReply(composition: Composition, step: AskStep): string {
   const back = returnNote(composition);
   const note = attachmentNote(composition);
   const thanks = back ?? note ?? acknowledgement(composition);
-  const reason = reasonToAskAgain(composition, step);
-  const quiet = side.length > 0 && step.type === "ask_again" && step.because === "not_answered";
-  return join([thanks, ...side, quiet ? null : reason, asked]);
+  return join([thanks, ...side, reasonToAskAgain(composition, step, side.length > 0), asked]);
 }
 
 function answerOnlyReply(composition: Composition): string {

@@ -4,8 +4,9 @@ import { findValue } from "#lib/domain/qualification/parse-value/parse-value.ts"
 import type { Question } from "#lib/domain/qualification/question.ts";
 import { parseContextOf } from "#lib/domain/qualification/resolve-turn.ts";
 import type { ProposedAnswer, TurnInput } from "#lib/domain/qualification/turn.ts";
-import { bareWords, type MessageReading } from "./detect/read-message.ts";
-import { clauseAround, type Part } from "./detect/sentences.ts";
+import { bareWords, type MessageReading, smallTalkOf } from "./detect/read-message.ts";
+import { clauseAround, type Part, sentencesOf } from "./detect/sentences.ts";
+import { askedByPerson } from "./asked-by-person.ts";
 import { findCorrection } from "./find-correction.ts";
 import type { BurstReading } from "./read-burst.ts";
 import { smallestWords } from "./smallest-words.ts";
@@ -42,6 +43,11 @@ function isTaken(extraction: Extraction, question: Question): boolean {
   return extraction.answers.some((answer) => answer.questionKey === question.key && answer.outcome === "given");
 }
 
+/** The sentences that a correction stands in: they say nothing else. */
+function sentencesAround(reading: MessageReading, { start, end }: Span): Span[] {
+  return sentencesOf(reading.text).filter((sentence) => sentence.start < end && sentence.end > start);
+}
+
 /** Values of questions that are not the open one. Returns what they used up of the message. */
 function extractCarried(extraction: Extraction, reading: MessageReading): Span[] {
   const { input, context } = extraction;
@@ -50,14 +56,15 @@ function extractCarried(extraction: Extraction, reading: MessageReading): Span[]
   if (correction) {
     const words = smallestWords(correction.question, reading.text, correction, context);
     extraction.answers.push(given(correction.question, reading, words, true));
-    used.push({ start: 0, end: reading.text.length });
+    used.push(...sentencesAround(reading, correction));
   }
+  const corrected = correction ? [correction] : [];
   for (const question of input.workflow.questions) {
     const answer = findAnswer(input.answers, question.key);
     const asked = input.openQuestion?.key === question.key && !reading.message.duringPause;
     if (asked || answer?.locked || answer?.state === "answered" || isTaken(extraction, question)) continue;
     const carried = unmistakableValue(question, reading, context);
-    if (!carried || used.some((span) => carried.start < span.end && carried.end > span.start)) continue;
+    if (!carried || corrected.some((span) => carried.start < span.end && carried.end > span.start)) continue;
     const words = smallestWords(question, reading.text, carried, context);
     extraction.answers.push(given(question, reading, words));
     used.push(clauseAround(reading.text, carried.start, carried.end));
@@ -79,7 +86,7 @@ function onlyFiller(reading: MessageReading, folded: string): boolean {
 
 /** The message is about something else than the open question. */
 function isBeside(reading: MessageReading, rest: string, used: readonly Span[]): boolean {
-  if (!hasWords(rest) || reading.wantsPerson || reading.smallTalk !== null || reading.asksWhetherBot) return true;
+  if (!hasWords(rest) || smallTalkOf(rest.normalize("NFC").toLowerCase(), reading.cues) !== null) return true;
   return used.length > 0 && onlyFiller(reading, without(reading.folded, used));
 }
 
@@ -99,21 +106,25 @@ function isHesitant(reading: MessageReading, part: Part): boolean {
 function extractOpen(extraction: Extraction, reading: MessageReading, question: Question, used: readonly Span[]): void {
   const { answers, context } = extraction;
   if (question.type === "text") return extractText(extraction, reading, question, used);
-  const asking = [...reading.questions, ...reading.requests].filter((part) => !isHesitant(reading, part));
+  const asking = [...reading.asides, ...reading.questions, ...reading.requests].filter(
+    (part) => !isHesitant(reading, part),
+  );
   const rest = without(reading.text, [...used, ...asking]);
   const found = findValue(question, rest, context);
   const strict = found.ok && (!reading.refuses || unmistakableValue(question, reading, context) !== null);
-  if (found.ok && strict && !reading.wantsPerson) {
-    answers.push(given(question, reading, smallestWords(question, rest, found, context)));
+  if (found.ok && strict) {
+    answers.push(given(question, reading, smallestWords(question, reading.text, found, context)));
   } else if (reading.refuses) answers.push(refusal(question, reading));
-  else if (!isBeside(reading, rest, used)) answers.push(given(question, reading, keptWords(reading, rest)));
+  else if (!reading.message.duringPause && !isBeside(reading, rest, used)) {
+    answers.push(given(question, reading, keptWords(reading, rest)));
+  }
 }
 
 function extractText(extraction: Extraction, reading: MessageReading, question: Question, used: readonly Span[]): void {
   if (reading.refuses) return void extraction.answers.push(refusal(question, reading));
-  const rest = without(reading.text, [...used, ...reading.questions]);
+  const rest = without(reading.text, [...used, ...reading.asides, ...reading.questions]);
   if (isBeside(reading, rest, used)) return;
-  const whole = reading.questions.length === 0;
+  const whole = reading.questions.length === 0 && reading.asides.length === 0;
   const words = whole ? reading.text.trim() : keptWords(reading, rest);
   extraction.free.push({ messageId: reading.message.id, words });
 }
@@ -139,7 +150,8 @@ export function extractAnswers(input: TurnInput, burst: BurstReading): ProposedA
   const { openQuestion } = input;
   const open = openQuestion && !isSettled(findAnswer(input.answers, openQuestion.key)) ? openQuestion : null;
   for (const reading of burst.readings) {
-    const asked = input.situation === "opening" || reading.message.duringPause ? null : open;
+    const byPerson = reading.message.duringPause ? askedByPerson(input, reading) : null;
+    const asked = input.situation === "opening" || reading.message.duringPause ? byPerson : open;
     if (reading.automatic) continue;
     if (!reading.message.hasWords) {
       if (asked) extractWordless(extraction, reading, asked);

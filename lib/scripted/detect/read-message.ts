@@ -21,6 +21,8 @@ export interface MessageReading {
   asksWhetherBot: boolean;
   /** Questions of the customer. */
   questions: Part[];
+  /** Sentences about the assistant itself or about reaching a person: no answers. */
+  asides: Part[];
   /** Requests in the form of a question ("can you help me with a divorce?"): they may answer a text question. */
   requests: Part[];
 }
@@ -39,7 +41,8 @@ function cuesFor(text: string): readonly Cues[] {
   return guess?.sure ? [languageOf(guess.code).cues] : languages.map((language: ScriptedLanguage) => language.cues);
 }
 
-function smallTalkOf(folded: string, cues: readonly Cues[]): MessageReading["smallTalk"] {
+/** Whether the words are nothing but a greeting, a thank-you or an "ok". */
+export function smallTalkOf(folded: string, cues: readonly Cues[]): MessageReading["smallTalk"] {
   const clauses = folded
     .split(/[,.;!?\n¿¡]+/)
     .map(bareWords)
@@ -84,7 +87,7 @@ function isAboutPerson(part: Part, folded: string, cues: readonly Cues[]): boole
 }
 
 /** A request to go on with a person instead of the assistant. */
-export function asksForPerson(folded: string, cues: readonly Cues[]): boolean {
+function asksForPerson(folded: string, cues: readonly Cues[]): boolean {
   const bare = bareWords(folded);
   return cues.some(
     (cue) =>
@@ -93,10 +96,19 @@ export function asksForPerson(folded: string, cues: readonly Cues[]): boolean {
   );
 }
 
-/** A customer who does not want to say, or does not know. */
-export function isRefusal(folded: string, cues: readonly Cues[]): boolean {
+function refusesIn(folded: string, cues: readonly Cues[]): boolean {
   const bare = bareWords(folded);
   return cues.some((cue) => cue.refusal.some((pattern) => pattern.test(folded)) || cue.refusalWhole.test(bare));
+}
+
+const furtherWordsMin = 4;
+
+/** A customer who does not want to say, or does not know, and does not go on to say something after all. */
+function isRefusal(folded: string, cues: readonly Cues[]): boolean {
+  if (!refusesIn(folded, cues)) return false;
+  const clauses = folded.split(/[.!?;\n]+|,?\s\b(?:but|pero)\b/);
+  const further = clauses.filter((clause) => !refusesIn(clause, cues) && smallTalkOf(clause, cues) === null);
+  return further.every((clause) => bareWords(clause).split(" ").length < furtherWordsMin);
 }
 
 export function readMessage(message: TurnMessage): MessageReading {
@@ -107,6 +119,7 @@ export function readMessage(message: TurnMessage): MessageReading {
     .filter((sentence) => isQuestion(sentence, folded, cues))
     .map((sentence) => splitQuestion(sentence, folded, cues))
     .filter((part) => !isSmallTalk(part, folded, cues) && !isAboutPerson(part, folded, cues));
+  const asides = sentencesOf(text).filter((sentence) => isAboutPerson(sentence, folded, cues));
   const isRequest = (part: Part) => cues.some((cue) => cue.requestQuestion.test(folded.slice(part.start, part.end)));
   const some = (test: (cue: Cues) => boolean) => message.hasWords && cues.some(test);
   return {
@@ -120,6 +133,7 @@ export function readMessage(message: TurnMessage): MessageReading {
     wantsPerson: message.hasWords && asksForPerson(folded, cues),
     corrects: some((cue) => cue.correction.test(folded) || cue.restatement.test(folded)),
     asksWhetherBot: some((cue) => cue.asksWhetherBot.test(folded)),
+    asides: message.hasWords ? asides : [],
     questions: message.hasWords ? asking.filter((part) => !isRequest(part)) : [],
     requests: message.hasWords ? asking.filter(isRequest) : [],
   };

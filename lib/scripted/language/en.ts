@@ -1,7 +1,7 @@
 import type { ScriptedLanguage } from "./language.ts";
 
 const person =
-  "(?:human(?: being)?|real (?:person|human|agent)|actual (?:person|human)|live (?:person|agent)|person|human agent|agent|operator|representative|rep|someone|somebody|advisor|adviser|lawyer|attorney|consultant|colleague|manager|supervisor|member of (?:your|the) (?:team|staff)|staff|your team|the team)";
+  "(?:(?:agent|advisor|adviser|lawyer|attorney|consultant|manager|person|someone|somebody)(?! (?:about|for|regarding|to (?:sell|help|buy)|who|that|from|at)\\b)|human(?: being)?|real (?:person|human|agent)|actual (?:person|human)|live (?:person|agent)|human agent|operator|representative|rep|(?:someone|somebody|a person)(?= about)|colleague|supervisor|member of (?:your|the) (?:team|staff)|staff|your team|the team)";
 const sure =
   "(?:human(?: being)?|real (?:person|human|agent)|actual (?:person|human)|live (?:person|agent|chat)|human agent|operator|representative|customer service|customer support|member of (?:your|the) (?:team|staff))";
 
@@ -13,9 +13,9 @@ export const en: ScriptedLanguage = {
     refusal: [
       /\b(?:i'?d|i would|would|we'?d|i'll) (?:rather|prefer|like) (?:not|to not)\b/,
       /\b(?:i )?(?:prefer|choose) not to\b/,
-      /\b(?:don'?t|do not) (?:want|wish|feel like|feel comfortable|like) (?:to )?(?:say|share|tell|give|answer|disclos|provid|shar|talk about|discuss|tell|giv)/,
+      /\b(?:don'?t|do not) (?:want|wish|feel like|feel comfortable|like) (?:to )?(?:say|share|tell|give|answer|disclose|provide|talk about|discuss)(?: you| it| this| that| any| more| details?| (?:you |out )?my (?:e-?mail|mail|phone|number|budget|address|name|details|data))*\s*(?:$|[.,!;?]|right now|yet|here|now)/,
       /\bnot comfortable (?:with )?(?:sharing|saying|giving|telling)\b/,
-      /\b(?:i )?(?:won'?t|will not|can'?t|cannot|am not going to|not going to) (?:say|share|tell|give|answer|disclose|provide)\b/,
+      /\b(?:i )?(?:won'?t|will not|can'?t|cannot|am not going to|not going to) (?:say|share|tell|give|answer|disclose|provide)(?: you| it| this| that| any| more| details?| (?:out )?my (?:e-?mail|mail|phone|number|budget|address|name|details|data))*\s*(?:$|[.,!;?]|right now|yet|here|now)/,
       /\bno comment\b/,
       /\bnone of your (?:business|concern)\b/,
       /\bthat(?:'s| is) (?:private|confidential|personal)\b/,
@@ -26,10 +26,10 @@ export const en: ScriptedLanguage = {
       /^(?:please )?(?:skip|pass|next|next question|private|confidential|secret|no answer|not saying|i'?ll pass|n\/?a|none of (?:them|your business)|(?:i )?(?:don'?t|do not|dunno|really don'?t) (?:really )?(?:know|have (?:an idea|one|any))(?: (?:yet|that|it|right now|at the moment))?|dunno|idk|no idea(?: yet)?|i have no idea(?: yet)?|not sure(?: yet)?|i'?m not sure(?: yet)?|can'?t say(?: yet)?|hard to say(?: yet)?|i don'?t have (?:one|an e-?mail|a phone|a budget|any)(?: yet)?|no budget(?: yet)?)(?:,? (?:sorry|thanks|thank you|please))?$/,
     wantsPerson: [
       new RegExp(
-        `\\b(?:talk|speak|chat|connect me|put me through|transfer me|get me|pass me|hand me over|forward me|be connected|be transferred|escalate(?: this)?)\\s+(?:directly\\s+)?(?:to|with|on to)?\\s*(?:(?:a|an|one of|some|any|the|your|my)\\s+)*${person}\\b(?! (?:who|that) (?:is|are|was|were))`,
+        `\\b(?:talk|speak|chat|connect me|put me through|transfer me|get me|pass me|hand me over|forward me|be connected|be transferred|escalate(?: this)?)\\s+(?:directly\\s+)?(?:to|with|on to)?\\s*(?:(?:an?|one of|some|any|the|your)\\s+)*${person}\\b`,
       ),
       new RegExp(
-        `\\b(?:want|need|prefer|would like|i'd like|wanna|give me|get me|looking for|request)\\s+(?:to (?:have|get) )?(?:an?|some|the)?\\s*${sure}\\b`,
+        `\\b(?:want|need|prefer|would like|i'd like|wanna|give me|get me|request)\\s+(?:to (?:have|get) )?(?:an?|some|the)?\\s*${sure}\\b(?! (?:for|to|in|of|who|that)\\b)`,
       ),
       new RegExp(
         `\\bis there (?:an?|any)?\\s*(?:${sure}|person|someone|somebody|anyone|anybody)\\b.{0,30}\\b(?:talk|speak|chat|help me instead|i can)\\b`,
@@ -90,10 +90,11 @@ export const en: ScriptedLanguage = {
       "To help our team prepare, there is one thing I still need to know.",
       "So that the right person can help you, I would still like to know this.",
       "Whenever you are ready, this is what I still need from you.",
-      "Coming back to my question:",
+      "There is one more thing I need to know.",
     ],
+    backToQuestion: ["Coming back to what I need from you:", "Now back to my question:", "To go on from here:"],
     refusedRequired: [
-      "I understand. I ask because our team needs it to be able to help you; nobody else will see it.",
+      "I understand. I ask because our team needs it to be able to help you.",
       "That is up to you. It only helps our team to give you a proper answer.",
     ],
     invalid: {
@@ -127,7 +128,7 @@ export const en: ScriptedLanguage = {
     options: (options) => `(${options.join(" / ")})`,
     passOn: [
       "I do not have the answer to that here, so I will pass your question on to our team.",
-      "I will pass that on to our team as well, so that you get a proper answer.",
+      "I will pass that on to our team, so that you get a proper answer.",
       "That is one for our team: I have noted your question for them.",
     ],
     attachment: [
@@ -135,7 +136,7 @@ export const en: ScriptedLanguage = {
       "Thanks, our team will see that. I am not able to open it myself.",
     ],
     bot: (businessName) =>
-      `I am the virtual assistant of ${businessName}. People from our team read along and take over.`,
+      `I am the virtual assistant of ${businessName}. Our team sees this conversation and can take over.`,
     returned: [
       "Thank you for your message. I will continue from here for the moment.",
       "I am back to help in the meantime.",

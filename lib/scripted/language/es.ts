@@ -12,11 +12,11 @@ export const es: ScriptedLanguage = {
   cues: {
     refusal: [
       /\b(?:prefiero|preferiria|preferimos|prefiero mejor) no\b/,
-      /\bno (?:quiero|quisiera|deseo|me apetece|me gustaria|queremos|voy a|pienso|puedo) (?:dec|dar|compart|contest|respond|facilit|revel|habl)/,
+      /\bno (?:quiero|quisiera|deseo|me apetece|me gustaria|queremos|voy a|pienso|puedo) (?:decir|dar|compartir|contestar|responder|facilitar|revelar|hablar de)(?:se|te|le|me|os)?(?:lo|la|los|las)?(?: (?:eso|esto|ese dato|esa informacion|ese tema|nada|datos|mis datos|mi (?:correo|e-?mail|mail|telefono|numero|presupuesto|direccion|nombre)))*\s*(?:$|[.,!;?]|por ahora|ahora|todavia|aun|aqui)/,
       /\bno me siento comod[oa]\b/,
       /\bsin comentarios\b/,
       /\b(?:eso )?(?:no es|no son) (?:asunto|cosa) (?:tuy[oa]|suy[oa]|vuestr[oa])\b/,
-      /\b(?:eso |es )?(?:es (?:algo )?)?(?:privado|confidencial|personal)\s*[.!]*$/,
+      /\b(?:eso |es |algo )+(?:privado|confidencial|personal)\s*[.!]*$/,
       /\b(?:me )?(?:salt(?:ar|o|emos|amos)|omit(?:ir|o|e)|pasemos|paso) (?:de )?(?:esta|esa|la|a la siguiente|est[ae]) ?(?:pregunta)?\b/,
       /\bme lo reservo\b/,
     ],
@@ -27,7 +27,7 @@ export const es: ScriptedLanguage = {
         `\\b(?:hablar|hable|hablo|charlar|chatear|comunicar(?:me|se)?|comuni(?:ca|que)(?:n)?me|contactar|conversar|pas(?:a|e|en|ad|ar)me|pon(?:ga|gan|er|ed)?me|transf(?:i?er(?:e|a|an|ir)me)|derivar?me)\\s+(?:directamente\\s+)?(?:con|a)?\\s*(?:(?:un|una|algun|alguna|el|la|otr[oa])\\s+)*${person}\\b`,
       ),
       new RegExp(
-        `\\b(?:quiero|quisiera|necesito|prefiero|querria|deseo|dame|busco|solicito)\\s+(?:que me atienda\\s+)?(?:a\\s+)?(?:un|una)?\\s*${sure}`,
+        `\\b(?:quiero|quisiera|necesito|prefiero|querria|deseo|dame|solicito)\\s+(?:que me atienda\\s+)?(?:a\\s+)?(?:un|una)?\\s*${sure}(?! (?:para|que|de|en)\\b)`,
       ),
       /\b(?:que )?me (?:atienda|atiendan|llame|llamen|contacte|contacten) (?:un|una|alguien|alguna)\b/,
       /\b(?:alguien|una persona) (?:me )?(?:puede|podria|pueda) (?:llamar|contactar|atender|hablar)/,
@@ -86,10 +86,11 @@ export const es: ScriptedLanguage = {
       "Para que nuestro equipo pueda prepararse, me falta un dato.",
       "Para que le atienda la persona adecuada, todavía necesito saber esto.",
       "Cuando le venga bien, esto es lo que me falta.",
-      "Volviendo a mi pregunta:",
+      "Solo me falta saber una cosa.",
     ],
+    backToQuestion: ["Volviendo a lo que me falta:", "Y ahora, mi pregunta:", "Para seguir:"],
     refusedRequired: [
-      "Lo entiendo. Lo pregunto porque nuestro equipo lo necesita para poder ayudarle; nadie más lo verá.",
+      "Lo entiendo. Lo pregunto porque nuestro equipo lo necesita para poder ayudarle.",
       "Como prefiera. Solo sirve para que nuestro equipo le dé una buena respuesta.",
     ],
     invalid: {
@@ -126,7 +127,7 @@ export const es: ScriptedLanguage = {
     options: (options) => `(${options.join(" / ")})`,
     passOn: [
       "No tengo aquí la respuesta, así que le paso su pregunta a nuestro equipo.",
-      "También se lo paso a nuestro equipo, para que reciba una buena respuesta.",
+      "Se lo paso a nuestro equipo, para que reciba una buena respuesta.",
       "Eso lo sabe nuestro equipo: les he apuntado su pregunta.",
     ],
     attachment: [
@@ -134,7 +135,7 @@ export const es: ScriptedLanguage = {
       "Gracias, nuestro equipo lo verá. Yo no puedo abrirlo.",
     ],
     bot: (businessName) =>
-      `Soy el asistente virtual de ${businessName}. Las personas de nuestro equipo leen la conversación y la continúan.`,
+      `Soy el asistente virtual de ${businessName}. Nuestro equipo ve esta conversación y puede continuarla.`,
     returned: ["Gracias por su mensaje. De momento sigo yo desde aquí.", "Mientras tanto sigo a su disposición."],
     returnedUnanswered:
       "Siento que todavía no haya quedado libre nadie de nuestro equipo. Les he vuelto a avisar de que está esperando.",

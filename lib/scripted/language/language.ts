@@ -44,6 +44,7 @@ export interface Wording {
   declined: readonly string[];
   unclear: readonly string[];
   notAnswered: readonly string[];
+  backToQuestion: readonly string[];
   refusedRequired: readonly string[];
   invalid: Readonly<Record<InvalidReason, readonly string[]>>;
   options: (options: readonly string[]) => string;

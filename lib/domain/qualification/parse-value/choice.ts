@@ -1,5 +1,5 @@
 import { editDistance } from "./edit-distance.ts";
-import { fold } from "./fold.ts";
+import { fold, leftOf } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findNumbers } from "./numbers.ts";
 
@@ -35,7 +35,7 @@ export function namedOptions(folded: string, options: readonly string[], lexicon
     if (start < 0) continue;
     const end = start + words.length;
     rest = rest.slice(0, start) + " ".repeat(words.length) + rest.slice(end);
-    const before = folded.slice(0, start).replace(/\b(?:the|an?|el|la|los|las|un|una)\s+$/, "");
+    const before = leftOf(folded, start).replace(/\b(?:the|an?|el|la|los|las|un|una)\s+$/, "");
     const alone = folded.trim() === words;
     if (alone || !lexicon.negatedBefore.test(before)) found.push({ start, end, option });
   }

@@ -2,7 +2,7 @@ import type { ParsedValue } from "../answer.ts";
 import { dayNumber, isoDay } from "./calendar.ts";
 import { type DateContext, nearestYear } from "./date-context.ts";
 import { type DayRange, rangeOfPhrase } from "./date-phrase.ts";
-import { blank } from "./fold.ts";
+import { blank, leftOf } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** A day or time frame that stands in a text. Days since 1970-01-01; null bound: open on that side. */
@@ -74,19 +74,23 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
 }
 
 function merged(text: string, low: Found, high: Found | undefined, lexicon: Lexicon): Found | null {
-  if (!high || low.asap || high.asap || low.from === null || high.to === null || high.to < low.from) return null;
+  if (!high || low.asap || high.asap || low.from === null || high.to === null) return null;
   const gap = text.slice(low.end, high.start);
-  const between = lexicon.betweenBefore.test(text.slice(0, low.start).replace(/\b(?:the|el|la)\s+$/, ""));
+  const between = lexicon.betweenBefore.test(leftOf(text, low.start).replace(/\b(?:the|el|la)\s+$/, ""));
   const joins = lexicon.rangeJoin.test(gap) || (between && lexicon.betweenJoin.test(gap));
-  return joins ? { start: low.start, end: high.end, from: low.from, to: high.to, asap: false } : null;
+  /** "between Monday and Friday", said on a Wednesday, ends in the week after. */
+  const to = high.to < low.from && low.from - high.to < 7 ? high.to + 7 : high.to;
+  return joins && to >= low.from ? { start: low.start, end: high.end, from: low.from, to, asap: false } : null;
 }
 
 /** "before Friday", "from May on": one side stays open. */
 function bound(text: string, span: Found, lexicon: Lexicon): DateSpan {
-  const left = text.slice(0, span.start);
+  const left = leftOf(text, span.start);
   const whole = { ...span, bounded: true };
-  const start = (pattern: RegExp) => pattern.exec(left)?.index ?? span.start;
+  const start = (pattern: RegExp) => span.start - left.length + (pattern.exec(left)?.index ?? left.length);
   if (span.asap) return whole;
+  const manyDays = /\d\s*(?:-|to|al?|y|and|hasta|until)/.test(text.slice(span.start, span.end));
+  if (manyDays && span.from !== span.to) return whole;
   if (lexicon.fromBefore.test(left)) return { ...whole, start: start(lexicon.fromBefore), to: null };
   if (lexicon.beforeBefore.test(left) && span.from !== null) {
     return { ...whole, start: start(lexicon.beforeBefore), from: null, to: span.from - 1 };

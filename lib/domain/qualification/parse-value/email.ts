@@ -1,4 +1,5 @@
 import type { InvalidReason } from "../answer.ts";
+import { leftOf } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 export interface EmailSpan {
@@ -21,7 +22,7 @@ export function findEmails(text: string, folded: string, lexicon: Lexicon): Emai
     const start = match.index + match[0].indexOf(bare);
     const at = bare.lastIndexOf("@");
     const email = bare.slice(0, at) + bare.slice(at).toLowerCase();
-    const list = lexicon.negatedBefore.test(folded.slice(0, start)) ? negated : meant;
+    const list = lexicon.negatedBefore.test(leftOf(folded, start)) ? negated : meant;
     list.push({ start, end: start + bare.length, email });
   }
   return [...meant, ...negated];

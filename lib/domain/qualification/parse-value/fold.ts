@@ -26,3 +26,15 @@ export function fold(nfcText: string): string {
 export function blank(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match) => " ".repeat(match.length));
 }
+
+const windowMax = 80;
+
+/** The words right before a position. Bounded, so that long messages cost no more for each number in them. */
+export function leftOf(text: string, position: number): string {
+  return text.slice(Math.max(0, position - windowMax), position);
+}
+
+/** The words right after a position. */
+export function rightOf(text: string, position: number): string {
+  return text.slice(position, position + windowMax);
+}

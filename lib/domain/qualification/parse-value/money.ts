@@ -1,6 +1,7 @@
 import type { ParsedValue } from "../answer.ts";
 import { currencyCodes, currencyOfPesos, currencyOfSymbol, toMinor } from "./currency.ts";
-import { blank } from "./fold.ts";
+import { blank, leftOf, rightOf } from "./fold.ts";
+import { lexicons } from "./language/lexicons.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 import { findNumbers, type NumberSpan } from "./numbers.ts";
 
@@ -44,8 +45,8 @@ interface Amount extends NumberSpan {
 }
 
 function amountAt(text: string, span: NumberSpan, lexicon: Lexicon, assumed: string): Amount {
-  const left = before.exec(text.slice(0, span.start));
-  const right = afterPattern(lexicon).exec(text.slice(span.end));
+  const left = before.exec(leftOf(text, span.start));
+  const right = afterPattern(lexicon).exec(rightOf(text, span.end));
   const word = left?.[1] ?? right?.[1] ?? null;
   return {
     ...span,
@@ -65,7 +66,7 @@ function rescaled(low: Amount, high: Amount): number {
 function rangeOf(text: string, low: Amount, high: Amount | undefined, lexicon: Lexicon): MoneySpan | null {
   if (!high) return null;
   const gap = text.slice(low.end, high.start);
-  const between = lexicon.betweenBefore.test(text.slice(0, low.start));
+  const between = lexicon.betweenBefore.test(leftOf(text, low.start));
   if (!lexicon.rangeJoin.test(gap) && !(between && lexicon.betweenJoin.test(gap))) return null;
   const from = rescaled(low, high);
   if (from > high.value) return null;
@@ -74,8 +75,8 @@ function rangeOf(text: string, low: Amount, high: Amount | undefined, lexicon: L
 }
 
 function singleOf(text: string, amount: Amount, lexicon: Lexicon): MoneySpan {
-  const left = text.slice(0, amount.start);
-  const right = text.slice(amount.end);
+  const left = leftOf(text, amount.start);
+  const right = rightOf(text, amount.end);
   const most = lexicon.atMostBefore.exec(left) ?? null;
   const mostAfter = most ? null : lexicon.atMostAfter.exec(right);
   const least = most || mostAfter ? null : lexicon.atLeastBefore.exec(left);
@@ -83,7 +84,7 @@ function singleOf(text: string, amount: Amount, lexicon: Lexicon): MoneySpan {
   const { value, currency } = amount;
   const tail = mostAfter ?? leastAfter;
   return {
-    start: (most ?? least)?.index ?? amount.start,
+    start: amount.start - ((most ?? least) ? left.length - ((most ?? least)?.index ?? 0) : 0),
     end: amount.end + (tail ? tail[0].length : 0),
     atLeast: most || mostAfter ? null : value,
     atMost: least || leastAfter ? null : value,
@@ -92,12 +93,17 @@ function singleOf(text: string, amount: Amount, lexicon: Lexicon): MoneySpan {
   };
 }
 
+/** In any language: "3 weeks" is no amount in a Spanish conversation either. */
+function hasOtherUnit(text: string, end: number): boolean {
+  return lexicons.some((lexicon) => lexicon.otherUnitAfter.test(rightOf(text, end)));
+}
+
 /** All amounts of a folded text that no other unit follows. Those that are said not to be meant come last. */
 export function findMoney(text: string, lexicon: Lexicon, assumed: string): MoneySpan[] {
   const visible = blank(text, notMoney);
   const amounts = findNumbers(visible, lexicon)
     .map((span) => amountAt(visible, span, lexicon, assumed))
-    .filter((amount) => amount.currency !== null || !lexicon.otherUnitAfter.test(visible.slice(amount.end)))
+    .filter((amount) => amount.currency !== null || !hasOtherUnit(visible, amount.end))
     .filter((amount) => amount.value >= 0 && (amount.currency !== null || !amount.weak));
   const meant: MoneySpan[] = [];
   const negated: MoneySpan[] = [];
@@ -107,7 +113,7 @@ export function findMoney(text: string, lexicon: Lexicon, assumed: string): Mone
     const range = rangeOf(visible, amount, amounts[index + 1], lexicon);
     if (range) index++;
     const span = range ?? singleOf(visible, amount, lexicon);
-    (lexicon.negatedBefore.test(visible.slice(0, span.start)) ? negated : meant).push(span);
+    (lexicon.negatedBefore.test(leftOf(visible, span.start)) ? negated : meant).push(span);
   }
   return [...meant, ...negated];
 }

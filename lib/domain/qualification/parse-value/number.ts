@@ -1,6 +1,6 @@
 import type { Lexicon } from "./lexicon.ts";
 import { findNumbers, type NumberSpan } from "./numbers.ts";
-import { blank } from "./fold.ts";
+import { blank, leftOf } from "./fold.ts";
 
 export interface FoundNumber {
   start: number;
@@ -14,7 +14,7 @@ const notNumbers = /[^\s<>]+@[^\s<>]+|https?:\/\/\S+/g;
 function rangeOf(text: string, low: NumberSpan, high: NumberSpan | undefined, lexicon: Lexicon): FoundNumber | null {
   if (!high || high.value <= low.value) return null;
   const gap = text.slice(low.end, high.start);
-  const between = lexicon.betweenBefore.test(text.slice(0, low.start)) && lexicon.betweenJoin.test(gap);
+  const between = lexicon.betweenBefore.test(leftOf(text, low.start)) && lexicon.betweenJoin.test(gap);
   if (!between && !lexicon.rangeJoin.test(gap)) return null;
   return { start: low.start, end: high.end, number: low.value, max: high.value };
 }
@@ -23,13 +23,13 @@ function rangeOf(text: string, low: NumberSpan, high: NumberSpan | undefined, le
 export function findNumberAnswer(folded: string, lexicon: Lexicon): FoundNumber | null {
   const text = blank(folded, notNumbers);
   const all = findNumbers(text, lexicon);
-  const meant = all.filter((span) => !lexicon.negatedBefore.test(text.slice(0, span.start)));
+  const meant = all.filter((span) => !lexicon.negatedBefore.test(leftOf(text, span.start)));
   const options = meant.length > 0 ? meant : all;
   const pick = options.find((span) => !span.weak) ?? options[0];
   if (!pick) return null;
   const range = rangeOf(text, pick, options[options.indexOf(pick) + 1], lexicon);
   if (range) return range;
-  const minus = /(?:^|\s)-$/.test(text.slice(0, pick.start));
+  const minus = /(?:^|\s)-$/.test(leftOf(text, pick.start));
   const start = minus ? pick.start - 1 : pick.start;
   return { start, end: pick.end, number: minus ? -pick.value : pick.value, max: null };
 }

@@ -1,3 +1,4 @@
+import { rightOf } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** A number that stands somewhere in a folded text. */
@@ -123,6 +124,13 @@ function readWords(reader: Reader, start: number): Partial | null {
   return index === start ? null : { value: total + current, next: index, scaled };
 }
 
+/** "a hundred" + "and fifty". */
+function withRest(reader: Reader, partial: Partial): Partial {
+  const at = afterJoiner(reader, partial.next, partial.value);
+  const rest = adjacent(reader, at) ? readWords(reader, at) : null;
+  return rest && rest.value < 100 ? { value: partial.value + rest.value, next: rest.next, scaled: true } : partial;
+}
+
 /** "a hundred", "half a million", "medio millon": words that count only before a multiplier. */
 function readShort(reader: Reader, start: number): Partial | null {
   const { lexicon } = reader;
@@ -134,14 +142,15 @@ function readShort(reader: Reader, start: number): Partial | null {
   const at = isHalf && second !== null && lexicon.articles.includes(second) ? start + 2 : start + 1;
   const factor = isHalf ? 0.5 : 1;
   const word = wordAt(reader, at);
-  if (word !== null && lexicon.hundreds.includes(word)) return { value: 100 * factor, next: at + 1, scaled: true };
+  if (word !== null && lexicon.hundreds.includes(word))
+    return withRest(reader, { value: 100 * factor, next: at + 1, scaled: true });
   const multiplier = word !== null && word.length > 2 ? multiplierAt(reader, at) : null;
   return multiplier === null ? null : { value: multiplier * factor, next: at + 1, scaled: true };
 }
 
 function withHalf(reader: Reader, partial: Partial): Partial {
   const last = reader.tokens[partial.next - 1];
-  if (!last || !reader.lexicon.andAHalf.test(reader.text.slice(last.end))) return partial;
+  if (!last || !reader.lexicon.andAHalf.test(rightOf(reader.text, last.end))) return partial;
   const words = reader.lexicon.code === "en" ? 3 : 2;
   const unit = partial.scaled ? (own(reader.lexicon.multipliers, last.text) ?? 1) : 1;
   return { ...partial, value: partial.value + unit / 2, next: partial.next + words };

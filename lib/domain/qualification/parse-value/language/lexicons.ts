@@ -2,7 +2,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 
-const lexicons: readonly Lexicon[] = [en, es];
+export const lexicons: readonly Lexicon[] = [en, es];
 
 /** The conversation's language first, then the others: customers mix languages. */
 export function lexiconsFor(language: string | null): readonly Lexicon[] {
