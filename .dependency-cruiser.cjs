@@ -25,7 +25,10 @@ const layers = [
   },
   { from: "lib/jobs", may: ["lib/domain", "lib/platform", "db", "lib/services", "lib/realtime"] },
   { from: "lib/auth", may: ["lib/domain", "lib/platform", "lib/services", "lib/http", "db"] },
-  { from: "lib/http", may: ["lib/domain", "lib/platform", "lib/services", "lib/auth", "db"] },
+  {
+    from: "lib/http",
+    may: ["lib/domain", "lib/platform", "lib/services", "lib/auth", "db", "lib/jobs/drain", "lib/realtime/hub"],
+  },
   { from: "components", may: ["lib/domain"] },
   {
     from: "app",
@@ -36,7 +39,6 @@ const layers = [
       "lib/services",
       "lib/auth",
       "lib/http",
-      "lib/jobs/drain",
       "lib/realtime/hub",
     ],
   },

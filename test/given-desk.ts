@@ -58,7 +58,10 @@ export async function givenDesk(database: TestDatabase, options: DeskOptions = {
   const scope = await createWorkspace(app.db, { pauseMinutes: options.pauseMinutes ?? 15 });
   await createWorkflow(scope, options.workflow);
   const channel = await createChannel(scope);
-  const ctxOf = (one: TestMember) => ({ ...createCtx(app, scope.workspaceId, memberActor(one)), memberId: one.memberId });
+  const ctxOf = (one: TestMember) => ({
+    ...createCtx(app, scope.workspaceId, memberActor(one)),
+    memberId: one.memberId,
+  });
   const dana = ctxOf(await createMember(scope));
   const tom = ctxOf(await createMember(scope, { name: "Tom Okafor", role: "agent" }));
   const deliver = (body: unknown, secret = testAppSecret) => {
@@ -96,8 +99,13 @@ async function conversationOfPhone(scope: Scope, channelId: string, phone: strin
   const [row] = await scope.db
     .select({ id: conversation.id })
     .from(conversation)
-    .innerJoin(identity, and(eq(identity.workspaceId, conversation.workspaceId), eq(identity.id, conversation.identityId)))
-    .where(and(eq(identity.workspaceId, scope.workspaceId), eq(identity.channelId, channelId), eq(identity.phone, phone)));
+    .innerJoin(
+      identity,
+      and(eq(identity.workspaceId, conversation.workspaceId), eq(identity.id, conversation.identityId)),
+    )
+    .where(
+      and(eq(identity.workspaceId, scope.workspaceId), eq(identity.channelId, channelId), eq(identity.phone, phone)),
+    );
   const found = row && (await findConversation(scope, row.id));
   if (!found) throw new Error(`no conversation with ${phone}`);
   return found;

@@ -5,7 +5,9 @@ test("a customer is qualified, handed over and answered by a person", async ({ d
   const nora = newCustomer("Nora Quist");
   await nora.writes("Hello");
   const [first] = await nora.receives(1);
-  expect(first).toBe("Hi, thanks for contacting Harbor & Finch. I am the virtual front desk. What do you need help with?");
+  expect(first).toBe(
+    "Hi, thanks for contacting Harbor & Finch. I am the virtual front desk. What do you need help with?",
+  );
 
   const row = owner.getByRole("link", { name: /Nora Quist/ });
   await expect(row).toBeVisible();
@@ -20,7 +22,9 @@ test("a customer is qualified, handed over and answered by a person", async ({ d
   await nora.receives(4);
   await nora.writes("nora.quist@example.com");
   const received = await nora.receives(5);
-  expect(received[4]).toBe("Thank you, that is everything I need. A member of our team will continue this conversation shortly.");
+  expect(received[4]).toBe(
+    "Thank you, that is everything I need. A member of our team will continue this conversation shortly.",
+  );
 
   await expect(owner.getByText("Handed off: all questions answered").first()).toBeVisible();
   const profile = owner.getByRole("complementary", { name: "Lead profile" });

@@ -37,13 +37,13 @@ export async function recordInConversation(
     replyToId: replyTo?.conversationId === conversationId ? replyTo.id : null,
     replyToExternalId: incoming.replyTo,
     duringPause: whoMaySpeak(conversationState(locked.row), now).speaker === "human",
-    sentAt: incoming.sentAt > now ? now : incoming.sentAt,
+    sentAt: Math.min(incoming.sentAt, now),
   });
   if (!appended) return { created: false };
   await decideLocked(
     tx,
     locked,
-    { type: "receive_customer_message", seq: appended.seq, sentAt: incoming.sentAt > now ? now : incoming.sentAt },
+    { type: "receive_customer_message", seq: appended.seq, sentAt: Math.min(incoming.sentAt, now) },
     { patch: { ...appended.patch, unreadCount: locked.row.unreadCount + 1 } },
   );
   return { created: true };

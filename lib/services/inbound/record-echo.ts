@@ -64,7 +64,7 @@ async function recordAppMessage(tx: Ctx, channel: ChannelRecord, event: EchoEven
   const { conversationId } = await ensureConversation(tx, channel, event.to);
   const locked = await lockWithPolicy(tx, conversationId);
   const now = tx.app.clock.now();
-  const sentAt = event.sentAt > now ? now : event.sentAt;
+  const sentAt = Math.min(event.sentAt, now);
   const appended = await appendMessage(tx, locked.row, {
     id: newId(),
     author: "app",

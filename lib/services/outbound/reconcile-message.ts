@@ -13,7 +13,7 @@ export async function reconcileMessage(ctx: Ctx, conversationId: string, message
   await inTransaction(ctx, async (tx) => {
     await lockWithPolicy(tx, conversationId);
     const message = await lockMessage(tx, messageId);
-    if (!message || message.state !== "unknown" || message.author !== "ai") return;
+    if (message?.state !== "unknown" || message.author !== "ai") return;
     if (message.repeatedAt !== null || (await hasLaterOutbound(tx, conversationId, message.seq))) return;
     const channel = await findChannel(tx, message.channelId);
     if (!channel || adapterFor(channel.kind).capabilities.reconcilesBy === "none") return;

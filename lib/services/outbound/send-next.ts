@@ -47,7 +47,7 @@ async function claimNext(tx: Ctx, conversationId: string): Promise<Claim> {
   if (message.state === "sending") return settleCutOff(tx, locked.row, message, now);
   const channel = await findChannel(tx, message.channelId);
   // Held until the channel is mended: nothing is lost, nothing fails.
-  if (!channel || channel.state !== "connected") return { next: "rest" };
+  if (channel?.state !== "connected") return { next: "rest" };
   if (message.nextAttemptAt !== null && message.nextAttemptAt > now) {
     await scheduleSend(tx, conversationId, message.nextAttemptAt);
     return { next: "rest" };
