@@ -16,9 +16,12 @@ export function SignInFrame({ children }: { children: ReactNode }) {
         </main>
         <footer className="text-secondary-text text-xs">New here? Ask your workspace owner for an invitation.</footer>
       </div>
-      <div className="hidden min-w-0 flex-1 items-center justify-center p-10 lg:flex">
+      <aside
+        aria-label="What Frontdesk does"
+        className="hidden min-w-0 flex-1 items-center justify-center p-10 lg:flex"
+      >
         <SignInPicture />
-      </div>
+      </aside>
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function SignInPicture() {
         <div className="mt-4 overflow-hidden rounded-xl border bg-background shadow-dialog">
           <div className="flex items-center gap-2 border-b px-5 py-3">
             <span className="font-semibold text-sm">Marcus Bell</span>
-            <Chip tone="waiting" icon={<Hourglass strokeWidth={2} />}>
+            <Chip tone="waiting" icon={<Hourglass />}>
               Waiting 1 min
             </Chip>
             <ProgressBars progress={progress} className="ml-auto" />

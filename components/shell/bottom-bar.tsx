@@ -49,7 +49,7 @@ export function BottomBar(props: AppShellProps) {
         </Link>
       ))}
       <button type="button" onClick={() => setSheet("notifications")} className={tabClass}>
-        <Bell strokeWidth={1.75} />
+        <Bell />
         <span>Notifications</span>
         <BarBadge>
           <CountBadge count={props.unreadNotifications} label={`${props.unreadNotifications} unread`} />
@@ -60,7 +60,7 @@ export function BottomBar(props: AppShellProps) {
         onClick={() => setSheet("more")}
         className={cn(tabClass, active !== null && !inBar.includes(active) && "font-medium text-foreground")}
       >
-        <MenuIcon strokeWidth={1.75} />
+        <MenuIcon />
         <span>More</span>
       </button>
       <Sheet open={sheet === "notifications"} onClose={close} title="Notifications" hideTitle side="bottom">
@@ -103,7 +103,7 @@ function MoreList(props: AppShellProps & { items: readonly NavItem[]; onLeave: (
             onSearch();
           }}
         >
-          <Search strokeWidth={1.75} /> Search
+          <Search /> Search
         </button>
       )}
       {props.items.map((item) => (
@@ -123,7 +123,7 @@ function MoreList(props: AppShellProps & { items: readonly NavItem[]; onLeave: (
         <SegmentedPill label="Theme" options={themeOptions} value={theme} onChange={setTheme} />
       </div>
       <button type="button" onClick={props.onSignOut} className={rowClass}>
-        <LogOut strokeWidth={1.75} />
+        <LogOut />
         <span className="flex-1">Sign out</span>
         <span className="text-muted-foreground text-xs">
           {props.member.name}, {roleNames[props.member.role]}

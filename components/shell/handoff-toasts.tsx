@@ -66,7 +66,7 @@ function HandoffToast({ handoff, minutes, onTakeControl, onOpen, onDismiss }: Ha
             <p className="min-w-0 flex-1 font-semibold text-sm">
               {handoff.name} is waiting {/* The minutes tick on; only the name is worth an announcement. */}
               <span aria-hidden="true" className="ml-1 inline-flex align-top">
-                <Chip tone={handoff.late ? "danger" : "waiting"} icon={<Hourglass strokeWidth={2} />}>
+                <Chip tone={handoff.late ? "danger" : "waiting"} icon={<Hourglass />}>
                   {minutes} min
                 </Chip>
               </span>

@@ -14,6 +14,7 @@ export function NotificationPopover({
   unreadNotifications,
   serverNow,
   push,
+  onSearch,
   onOpenNotification,
   onMarkAllRead,
   onTakeControl,
@@ -25,10 +26,12 @@ export function NotificationPopover({
       open={open}
       onOpenChange={setOpen}
       side="right"
+      // The panel begins at the height of the frame, whatever stands above its row.
+      alignOffset={onSearch === undefined ? -48 : -81}
       className="flex max-h-[calc(100dvh-1rem)] w-100 flex-col overflow-hidden rounded-xl p-0 shadow-dialog"
       trigger={
         <button type="button" className={navRowClass}>
-          <Bell strokeWidth={1.75} />
+          <Bell />
           <span className={navLabelClass}>Notifications</span>
           <span className={navMarkClass}>
             <CountBadge count={unreadNotifications} label={`${unreadNotifications} unread`} />

@@ -22,7 +22,7 @@ export function Sidebar(props: AppShellProps & { folded: boolean }) {
   const { folded, workspace, active, activeFolder, counts, hidden = [] } = props;
   const shown = navItems.filter((item) => !hidden.includes(item));
   return (
-    <div className="flex w-14 shrink-0 flex-col gap-4 p-2 expanded:w-54 max-md:hidden">
+    <header className="flex w-14 shrink-0 flex-col gap-4 p-2 expanded:w-54 max-md:hidden">
       <div className="flex h-10 shrink-0 items-center justify-center gap-2.5 expanded:justify-start expanded:px-2">
         <WorkspaceMark
           initials={workspace.initials}
@@ -57,7 +57,7 @@ export function Sidebar(props: AppShellProps & { folded: boolean }) {
           </IconButton>
         )}
       </div>
-    </div>
+    </header>
   );
 }
 
@@ -83,7 +83,7 @@ function SearchRow({ folded, onSearch }: { folded: boolean; onSearch: () => void
   return (
     <Tooltip label="Search" hint={`${modifier}K`} side="right" disabled={!folded}>
       <button type="button" onClick={onSearch} className={navRowClass}>
-        <Search strokeWidth={1.75} />
+        <Search />
         <span className={navLabelClass}>Search</span>
         <span className="hidden expanded:block">
           <Kbd>{`${modifier}K`}</Kbd>
@@ -108,7 +108,7 @@ function FolderList({ active, folders: counts }: { active: Folder | null; folder
           >
             {folderNames[folder]}
             {(folder === "open" || folder === "spam") && counts[folder] > 0 ? (
-              <span className="text-xs tnum">{counts[folder]}</span>
+              <span className="font-normal tnum">{counts[folder]}</span>
             ) : null}
           </Link>
         </li>

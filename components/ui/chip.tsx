@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { cn } from "./class-names.ts";
 
 const chipClass = cva(
-  "inline-flex h-5 min-w-0 max-w-full shrink-0 items-center gap-1 whitespace-nowrap rounded-full px-2 font-medium text-2xs tnum [&_svg]:size-3 [&_svg]:shrink-0",
+  "inline-flex h-5 min-w-0 max-w-full shrink-0 items-center gap-1 whitespace-nowrap rounded-full px-2 font-medium text-2xs tnum [&_svg]:size-3 [&_svg]:shrink-0 [&_svg]:stroke-2",
   {
     variants: {
       tone: {
@@ -78,7 +78,7 @@ export function LabelChip({ name, color, onRemove }: { name: string; color: stri
           onClick={onRemove}
           className="touch-target -mr-1 grid size-4 place-items-center rounded-full hover:bg-accent"
         >
-          <X className="size-3" strokeWidth={2} />
+          <X className="size-3 stroke-2" />
         </button>
       )}
     </span>

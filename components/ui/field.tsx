@@ -54,7 +54,7 @@ export function Field({
       {children}
       {error === null ? null : (
         <Base.Error match className="flex items-start gap-1.5 text-danger-strong text-xs">
-          <CircleAlert aria-hidden="true" className="mt-px size-3.5 shrink-0" strokeWidth={2} />
+          <CircleAlert aria-hidden="true" className="mt-px size-3.5 shrink-0 stroke-2" />
           {error}
         </Base.Error>
       )}

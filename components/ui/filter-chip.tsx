@@ -37,8 +37,8 @@ export function FilterChip({
     >
       {children}
       {count === undefined ? null : <span className="tnum opacity-80">{count}</span>}
-      {opensMenu ? <ChevronDown aria-hidden="true" className="-mr-0.5 size-3.5" strokeWidth={2} /> : null}
-      {removable ? <X aria-hidden="true" className="-mr-0.5 size-3.5" strokeWidth={2} /> : null}
+      {opensMenu ? <ChevronDown aria-hidden="true" className="-mr-0.5 size-3.5 stroke-2" /> : null}
+      {removable ? <X aria-hidden="true" className="-mr-0.5 size-3.5 stroke-2" /> : null}
     </button>
   );
 }

@@ -3,7 +3,7 @@
 import { Input as Base } from "@base-ui/react/input";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./class-names.ts";
-import { fieldBoxClass } from "./field-box-class.ts";
+import { fieldBoxClass, readOnlyClass } from "./field-box-class.ts";
 
 export interface InputProps extends Omit<ComponentProps<typeof Base>, "className" | "size"> {
   size?: "28" | "32" | "40";
@@ -18,7 +18,10 @@ const heights = { "28": "h-7 rounded-sm px-2", "32": "h-8", "40": "h-10" } as co
 /** One line of text. Inside a `Field` it takes the label, the help and the error by itself. */
 export function Input({ size = "32", before, after, className, ...rest }: InputProps) {
   const box = (
-    <Base {...rest} className={cn(fieldBoxClass, heights[size], before && "pl-8.5", after && "pr-9", className)} />
+    <Base
+      {...rest}
+      className={cn(fieldBoxClass, readOnlyClass, heights[size], before && "pl-8.5", after && "pr-9", className)}
+    />
   );
   if (!before && !after) return box;
   return (

@@ -90,7 +90,7 @@ export function MenuCheckItem({
     <Base.CheckboxItem checked={checked} onCheckedChange={onChange} className={menuItemClass}>
       <span className="flex min-w-0 flex-1 items-center gap-2">{children}</span>
       <Base.CheckboxItemIndicator>
-        <Check strokeWidth={2} />
+        <Check />
       </Base.CheckboxItemIndicator>
     </Base.CheckboxItem>
   );
@@ -113,7 +113,7 @@ export function MenuRadioGroup<T extends string>({ label, options, value, onChan
             {option.icon}
             <span className="min-w-0 flex-1">{option.label}</span>
             <Base.RadioItemIndicator>
-              <Check strokeWidth={2} />
+              <Check />
             </Base.RadioItemIndicator>
           </Base.RadioItem>
         ))}

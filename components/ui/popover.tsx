@@ -14,6 +14,8 @@ export interface PopoverProps {
   onOpenChange?: (open: boolean) => void;
   side?: "top" | "bottom" | "left" | "right";
   align?: "start" | "center" | "end";
+  /** Pixels along the edge that it is aligned to. */
+  alignOffset?: number;
   className?: string;
 }
 
@@ -26,13 +28,21 @@ export function Popover({
   onOpenChange,
   side = "bottom",
   align = "start",
+  alignOffset = 0,
   className,
 }: PopoverProps) {
   return (
     <Base.Root {...(open === undefined ? {} : { open })} {...(onOpenChange === undefined ? {} : { onOpenChange })}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="z-50">
+        <Base.Positioner
+          side={side}
+          align={align}
+          alignOffset={alignOffset}
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50"
+        >
           <Base.Popup aria-label={label} className={cn(menuPopupClass, "max-w-none", className)}>
             {children}
           </Base.Popup>

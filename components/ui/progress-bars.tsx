@@ -19,7 +19,6 @@ export function ProgressBars({
 }) {
   if (progress.length === 0) return null;
   const count = countProgress(progress);
-  const done = count.answered + count.declined;
   return (
     <span role="img" aria-label={progressWords(count)} className={cn("inline-flex items-center gap-2", className)}>
       <span className="flex gap-0.5">
@@ -32,7 +31,7 @@ export function ProgressBars({
         ))}
       </span>
       <span className="text-2xs text-muted-foreground tnum">
-        {done}/{count.total}
+        {count.answered}/{count.total}
       </span>
     </span>
   );

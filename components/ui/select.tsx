@@ -86,7 +86,7 @@ export function Select<T extends string>({
                   {option.icon}
                   <Base.ItemText className="flex-1">{option.label}</Base.ItemText>
                   <Base.ItemIndicator>
-                    <Check className="size-3.5 text-foreground" strokeWidth={2} />
+                    <Check className="size-3.5 text-foreground stroke-2" />
                   </Base.ItemIndicator>
                 </Base.Item>
               ))}

@@ -3,7 +3,7 @@
 import { Field } from "@base-ui/react/field";
 import type { ComponentProps } from "react";
 import { cn } from "./class-names.ts";
-import { fieldBoxClass } from "./field-box-class.ts";
+import { fieldBoxClass, readOnlyClass } from "./field-box-class.ts";
 
 export interface TextareaProps extends ComponentProps<"textarea"> {
   /** Grows with its text up to this many lines. */
@@ -19,7 +19,12 @@ export function Textarea({ maxLines = 10, rows = 3, className, style, ...rest }:
           {...rest}
           rows={rows}
           style={{ maxHeight: `calc(${maxLines} * 1lh + 1.125rem)`, ...style }}
-          className={cn(fieldBoxClass, "scroll-y field-sizing-content resize-none py-2 md:text-base", className)}
+          className={cn(
+            fieldBoxClass,
+            readOnlyClass,
+            "scroll-y field-sizing-content resize-none py-2 md:text-base",
+            className,
+          )}
         />
       }
     />

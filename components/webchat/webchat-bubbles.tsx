@@ -108,7 +108,7 @@ function deliveryWords(line: VisitorLine, text: WebchatDictionary, onRetry: (id:
     case "failed":
       return (
         <span className="flex items-center gap-1 text-danger-strong">
-          <CircleAlert aria-hidden="true" className="size-3" strokeWidth={2} />
+          <CircleAlert aria-hidden="true" className="size-3 stroke-2" />
           {text.notSent}
           <button
             type="button"
@@ -132,7 +132,7 @@ function secondsUntil(retryAt: number | null): number {
 function WithClock({ children }: { children: string }) {
   return (
     <span className="flex items-center gap-1">
-      <Clock aria-hidden="true" className="size-3" strokeWidth={2} />
+      <Clock aria-hidden="true" className="size-3 stroke-2" />
       {children}
     </span>
   );

@@ -69,7 +69,7 @@ export function WebchatComposer({
           style={{ backgroundColor: brand.background, color: brand.text }}
           className="touch-target grid size-9 shrink-0 place-items-center rounded-lg transition-opacity duration-120 hover:opacity-90 disabled:cursor-not-allowed disabled:opacity-50"
         >
-          <ArrowUp aria-hidden="true" className="size-4.5" strokeWidth={2} />
+          <ArrowUp aria-hidden="true" className="size-4.5 stroke-2" />
         </button>
       </div>
       <p
@@ -79,7 +79,7 @@ export function WebchatComposer({
       >
         {tooLong ? (
           <>
-            <CircleAlert aria-hidden="true" className="size-3.5 shrink-0" strokeWidth={2} />
+            <CircleAlert aria-hidden="true" className="size-3.5 shrink-0 stroke-2" />
             {text.tooLong(number.format(draft.trim().length), number.format(maxTextLength))}
           </>
         ) : null}

@@ -70,7 +70,7 @@ export function WebchatPage(props: WebchatPageProps) {
             brand={brand}
             greeting={shownGreeting(props.greetingShown, state.messages)}
             business={{ name: props.businessName, initials, showMark: !props.embedded }}
-            disclosure={props.aiDisclosure || text.disclosure}
+            disclosure={shownDisclosure(props, text.disclosure)}
             disclosureRef={disclosure}
             onTalkToPerson={talkToPerson}
             onRetry={retry}
@@ -95,6 +95,13 @@ function findPerson(messages: readonly WebchatMessage[]): string | null {
 function shownGreeting(greeting: string | null, messages: readonly WebchatMessage[]): string | null {
   if (greeting === null) return null;
   return messages.some((message) => message.author === "ai" && message.text.includes(greeting)) ? null : greeting;
+}
+
+/** The business's own words are never left out; who reads another language gets ours first. */
+function shownDisclosure({ aiDisclosure, languages, language }: WebchatPageProps, ours: string): string {
+  const theirs = languages[0]?.slice(0, 2).toLowerCase();
+  if (aiDisclosure === "") return ours;
+  return theirs === undefined || theirs === language ? aiDisclosure : `${ours} ${aiDisclosure}`;
 }
 
 function languageNames(languages: readonly string[], shownIn: WebchatLanguage): string {
