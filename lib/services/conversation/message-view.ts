@@ -1,0 +1,60 @@
+import type { AnswerRecord } from "#db/queries/lead-profile.ts";
+import type { ThreadMessageRecord } from "#db/queries/thread.ts";
+import type { VersionQuestions } from "#db/queries/workflow.ts";
+import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
+import { nativeAppAuthor } from "#lib/domain/lead/person.ts";
+import { contentPreview } from "#lib/domain/message/content.ts";
+import type { EvidenceView, MessageView } from "#lib/domain/views/conversation-view.ts";
+import { shownAnswer } from "../lead/answer-views.ts";
+import type { MemberDirectory } from "../member/member-directory.ts";
+import { mayRetry, messageProblem } from "./message-problem.ts";
+
+export interface MessageContext {
+  channelKind: ChannelKind;
+  members: MemberDirectory;
+  /** The lead's answers and the questions they belong to: what a message gave is shown below it. */
+  answers: readonly AnswerRecord[];
+  version: VersionQuestions | null;
+}
+
+export function messageView({ message, replyTo }: ThreadMessageRecord, context: MessageContext): MessageView {
+  const author = context.members.view(message.memberId);
+  return {
+    type: "message",
+    id: message.id,
+    seq: message.seq,
+    author: message.author,
+    authorName: message.author === "app" ? nativeAppAuthor(context.channelKind) : (author?.name ?? null),
+    authorInitials: author?.initials ?? null,
+    content: message.deletedAt ? { type: "text", text: "" } : message.content,
+    state: message.state,
+    problem: messageProblem(message),
+    mayRetry: mayRetry(message),
+    at: message.sentAt.toISOString(),
+    replyTo: replyTo && {
+      id: replyTo.id,
+      author: replyTo.author,
+      text: replyTo.deletedAt ? "" : contentPreview(replyTo.content),
+    },
+    reactions: message.reactions,
+    edited: message.editedAt !== null,
+    deleted: message.deletedAt !== null,
+    evidence: message.deletedAt ? [] : evidenceOf(message.id, context),
+  };
+}
+
+function evidenceOf(messageId: string, { answers, version }: MessageContext): EvidenceView[] {
+  const { questions, locale } = version ?? { questions: [], locale: "en" };
+  return questions.flatMap((question, index) => {
+    const answer = answers.find((one) => one.questionKey === question.key && one.messageId === messageId);
+    if (!answer || answer.state === "open" || answer.words === null) return [];
+    return {
+      questionKey: question.key,
+      label: question.label || question.text,
+      number: index + 1,
+      state: answer.state,
+      words: answer.words,
+      shown: shownAnswer(answer, locale) ?? answer.words,
+    };
+  });
+}

@@ -1,0 +1,50 @@
+import { findConversationRecord } from "#db/queries/inbox.ts";
+import { listLabels } from "#db/queries/label.ts";
+import { findLastFolderChange } from "#db/queries/thread.ts";
+import { findWorkspace } from "#db/queries/workspace-settings.ts";
+import { handleOf } from "#lib/domain/lead/person.ts";
+import type { ConversationDetail } from "#lib/domain/views/conversation-view.ts";
+import { AppError } from "../app-error.ts";
+import { type Ctx, requirePermission } from "../context.ts";
+import { rowMaker } from "../inbox/read-inbox.ts";
+import { readLeadProfile } from "../lead/read-lead-profile.ts";
+import { type MemberDirectory, readMemberDirectory } from "../member/member-directory.ts";
+import { replyWindowView } from "./reply-window-view.ts";
+
+/**
+ * A conversation with everything that stands around its thread.
+ * @throws AppError `not_found`, also for a conversation of another workspace
+ */
+export async function readConversation(ctx: Ctx, conversationId: string): Promise<ConversationDetail> {
+  requirePermission(ctx, "conversation.read");
+  const [record, members, allLabels, workspace] = await Promise.all([
+    findConversationRecord(ctx, conversationId),
+    readMemberDirectory(ctx),
+    listLabels(ctx),
+    findWorkspace(ctx),
+  ]);
+  if (!record || !workspace) throw new AppError("not_found", "This conversation does not exist.");
+  const { conversation, channelKind, identity } = record;
+  const [toRow, lead, folderChange] = await Promise.all([
+    rowMaker(ctx, [record], members),
+    readLeadProfile(ctx, conversation.leadId, { conversationId, members }),
+    conversation.folder === "open" ? null : readFolderChange(ctx, conversationId, members),
+  ]);
+  const now = ctx.app.clock.now();
+  return {
+    row: toRow(record),
+    handle: handleOf(channelKind, identity),
+    window: replyWindowView(channelKind, conversation.lastCustomerAt, now),
+    pauseMinutes: workspace.pauseMinutes,
+    lead,
+    members: members.active,
+    allLabels,
+    folderChange,
+    serverNow: now.toISOString(),
+  };
+}
+
+async function readFolderChange(ctx: Ctx, conversationId: string, members: MemberDirectory) {
+  const change = await findLastFolderChange(ctx, conversationId);
+  return change && { byName: members.view(change.memberId)?.name ?? null, at: change.at.toISOString() };
+}
