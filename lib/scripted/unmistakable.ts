@@ -39,9 +39,12 @@ function saysOnly(reading: MessageReading, start: number, end: number): boolean 
   return reading.cues.some((cue) => !/[\p{L}\p{N}]/u.test(around.replace(cue.filler, " ")));
 }
 
+/** Whoever writes more amounts than this is not telling a budget. */
+const amountsMax = 12;
+
 function money(reading: MessageReading, context: ParseContext): CarriedValue | null {
   for (const lexicon of lexiconsFor(context.language)) {
-    for (const span of findMoney(reading.folded, lexicon, context.currency)) {
+    for (const span of findMoney(reading.folded, lexicon, context.currency).slice(0, amountsMax)) {
       const clause = clauseAround(reading.folded, span.start, span.end).text;
       const ofBudget = reading.cues.some((cue) => cue.budgetTalk.test(clause));
       const ofOther = reading.cues.some((cue) => cue.otherMoneyTalk.test(clause));

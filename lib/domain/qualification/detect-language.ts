@@ -36,7 +36,7 @@ const languages: readonly LanguageMarks[] = [
   },
 ];
 
-const notWords = /[^\s<>]+@[^\s<>]+|https?:\/\/\S+|\[[^\]]*\]/g;
+const notWords = /[^\s<>]{1,64}@[^\s<>]+|https?:\/\/\S+|\[[^\]]{0,200}\]/g;
 
 /** The language of a text by its function words; null when they do not tell. */
 export function detectLanguage(text: string): LanguageGuess | null {

@@ -1,5 +1,6 @@
 import { detectLanguage } from "#lib/domain/qualification/detect-language.ts";
 import { fold } from "#lib/domain/qualification/parse-value/fold.ts";
+import { textAnswerMax } from "#lib/domain/qualification/parse-value/parse-value.ts";
 import type { TurnMessage } from "#lib/domain/qualification/turn.ts";
 import type { Cues, ScriptedLanguage } from "../language/language.ts";
 import { languageOf, languages } from "../language/languages.ts";
@@ -8,7 +9,7 @@ import { type Part, sentencesOf } from "./sentences.ts";
 /** What a customer does with one message, as far as fixed rules can tell. */
 export interface MessageReading {
   message: TurnMessage;
-  /** NFC; positions count in it and in `folded`. */
+  /** NFC, as much of it as an answer may hold; positions count in it and in `folded`. */
   text: string;
   folded: string;
   cues: readonly Cues[];
@@ -70,7 +71,7 @@ function splitQuestion(sentence: Part, folded: string, cues: readonly Cues[]): P
 
 function isQuestion(sentence: Part, folded: string, cues: readonly Cues[]): boolean {
   const own = folded.slice(sentence.start, sentence.end).replace(/^[\s¿]+/, "");
-  if (/\?\s*$/.test(own)) return true;
+  if (own.trimEnd().endsWith("?")) return true;
   const words = own.split(/\s+/).length;
   return (
     words >= 3 && words <= 12 && !/^when (?:i|we|my|the)\b/.test(own) && cues.some((cue) => cue.questionStart.test(own))
@@ -112,7 +113,7 @@ function isRefusal(folded: string, cues: readonly Cues[]): boolean {
 }
 
 export function readMessage(message: TurnMessage): MessageReading {
-  const text = message.text.normalize("NFC");
+  const text = message.text.normalize("NFC").slice(0, textAnswerMax);
   const folded = fold(text);
   const cues = cuesFor(text);
   const asking = sentencesOf(text)

@@ -12,7 +12,7 @@ function part(text: string, start: number, end: number): Part {
 /** Sentences with their marks; a Spanish question begins at its "¿". */
 export function sentencesOf(text: string): Part[] {
   const parts: Part[] = [];
-  for (const match of text.matchAll(/(?:¿[^?]*\?+|(?:(?![.!?]+(?:\s|$)|¿|\n).)+)(?:[.!?]+(?=\s|$))?/gsu)) {
+  for (const match of text.matchAll(/(?:¿[^?]{0,500}\?+|(?:(?![.!?]{1,8}(?:\s|$)|¿|\n).)+)(?:[.!?]+(?=\s|$))?/gsu)) {
     if (/[\p{L}\p{N}]/u.test(match[0])) parts.push(part(text, match.index, match.index + match[0].length));
   }
   return parts;

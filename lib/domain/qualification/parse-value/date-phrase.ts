@@ -122,7 +122,7 @@ function calendarUnit(kind: DatePhraseKind, today: number): DayRange | null {
     case "end_of_month":
       return single(monthRange(now.year, now.month).to);
     case "end_of_year":
-      return { from: null, to: year(now.year).to };
+      return single(year(now.year).to);
     default:
       return null;
   }

@@ -18,7 +18,7 @@ const monthFirstCountries: readonly string[] = ["US", "PH", "PR"];
 const isoPattern = /\b(\d{4})-(\d{1,2})-(\d{1,2})(?:t[\d:.]+z?)?\b/g;
 const numericPattern =
   /(?<![\d.,/-])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}|\d{2}))?|([.-])(\d{1,2})\4(\d{4}|\d{2}))(?![\d/])/g;
-const notDate = /[^\s<>]+@[^\s<>]+|https?:\/\/\S+|\+\d[\d ().-]{7,}/g;
+const notDate = /[^\s<>]{1,64}@[^\s<>]+|https?:\/\/\S+|\+\d[\d ().-]{7,}/g;
 
 interface Found extends DayRange {
   start: number;

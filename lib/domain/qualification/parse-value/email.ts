@@ -10,7 +10,7 @@ export interface EmailSpan {
 
 const valid =
   /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}$/u;
-const candidate = /(?:mailto:)?([^\s<>()[\],;:"]+@[^\s<>()[\],;:"]*)/gi;
+const candidate = /(?:mailto:)?([^\s<>()[\],;:"]{1,64}@[^\s<>()[\],;:"]*)/gi;
 
 /** All addresses of a text, in its own writing; the domain is lower-cased. Those said not to be meant come last. */
 export function findEmails(text: string, folded: string, lexicon: Lexicon): EmailSpan[] {
@@ -38,7 +38,7 @@ export function findSpokenEmail(folded: string, lexicon: Lexicon): EmailSpan | n
 
 /** Why no address could be read. */
 export function emailProblem(text: string): InvalidReason {
-  const broken = /(\S+)@(\S*)/.exec(text);
+  const broken = /(\S{1,64})@(\S*)/.exec(text);
   if (!broken) return "email_malformed";
   const domain = (broken[2] ?? "").replace(/[.,;:!?]+$/, "");
   return domain.includes(".") || domain.includes(",") || domain.includes("@")

@@ -18,7 +18,7 @@ export interface MoneySpan {
 }
 
 const notMoney =
-  /[^\s<>]+@[^\s<>]+|https?:\/\/\S+|\b\d{1,2}:\d{2}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b|\+\d[\d ().-]{7,}|\b\d{9,}\b/g;
+  /[^\s<>]{1,64}@[^\s<>]+|https?:\/\/\S+|\b\d{1,2}:\d{2}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b|\+\d[\d ().-]{7,}|\b\d{9,}\b/g;
 const symbol = "us\\$|mx\\$|ca\\$|au\\$|r\\$|a\\$|s\\/|[$€£¥₹]";
 const code = currencyCodes.join("|").toLowerCase();
 const before = new RegExp(`(${symbol}|\\b(?:${code}))\\s*$`);

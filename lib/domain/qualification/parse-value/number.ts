@@ -9,7 +9,7 @@ export interface FoundNumber {
   max: number | null;
 }
 
-const notNumbers = /[^\s<>]+@[^\s<>]+|https?:\/\/\S+/g;
+const notNumbers = /[^\s<>]{1,64}@[^\s<>]+|https?:\/\/\S+/g;
 
 function rangeOf(text: string, low: NumberSpan, high: NumberSpan | undefined, lexicon: Lexicon): FoundNumber | null {
   if (!high || high.value <= low.value) return null;
@@ -19,10 +19,13 @@ function rangeOf(text: string, low: NumberSpan, high: NumberSpan | undefined, le
   return { start: low.start, end: high.end, number: low.value, max: high.value };
 }
 
-/** The number that the words say: not a negated one, and a weak word ("one") only where nothing better stands. */
-export function findNumberAnswer(folded: string, lexicon: Lexicon): FoundNumber | null {
+/**
+ * The number that the words say: not a negated one, and a weak word ("one") only where nothing better stands.
+ * `foreign`: not the language of the conversation, where weak words count for nothing ("once" is eleven in Spanish).
+ */
+export function findNumberAnswer(folded: string, lexicon: Lexicon, foreign: boolean): FoundNumber | null {
   const text = blank(folded, notNumbers);
-  const all = findNumbers(text, lexicon);
+  const all = findNumbers(text, lexicon).filter((span) => !foreign || !span.weak);
   const meant = all.filter((span) => !lexicon.negatedBefore.test(leftOf(text, span.start)));
   const options = meant.length > 0 ? meant : all;
   const pick = options.find((span) => !span.weak) ?? options[0];

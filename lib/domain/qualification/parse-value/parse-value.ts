@@ -86,8 +86,9 @@ const findDate: Find = (question, { folded }, lexicon, context) => {
   return span ? placed(dateValue(span, dates), span) : refused("no_date");
 };
 
-const findNumber: Find = (_question, { folded }, lexicon) => {
-  const span: FoundNumber | null = findNumberAnswer(folded, lexicon);
+const findNumber: Find = (_question, { folded }, lexicon, { language }) => {
+  const foreign = language !== null && language !== lexicon.code;
+  const span: FoundNumber | null = findNumberAnswer(folded, lexicon, foreign);
   if (!span) return refused("not_a_number");
   return { ok: true, value: { type: "number", number: span.number, max: span.max }, start: span.start, end: span.end };
 };

@@ -11,7 +11,7 @@ export interface PhoneSpan {
 }
 
 const candidate = /(?:\+|\b00|\()?\d[\d\s().\-/]{4,24}\d/g;
-const notPhone = /[^\s<>]+@[^\s<>]+|https?:\/\/\S+|\b\d{4}-\d{2}-\d{2}\b/g;
+const notPhone = /[^\s<>]{1,64}@[^\s<>]+|https?:\/\/\S+|\b\d{4}-\d{2}-\d{2}\b/g;
 
 function fits(plan: CallingPlan, national: string): boolean {
   const [least, most] = plan.digits;
