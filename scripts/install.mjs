@@ -11,7 +11,9 @@ export function installMissing(root) {
   const attempts = existsSync(path.join(root, "node_modules"))
     ? [["install", "--no-save"], ["ci"]]
     : [["ci"], ["install", "--no-save"]];
-  const flags = ["--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  // The warnings are about the Node at hand, which only starts the one that is being installed.
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--engine-strict=false"];
+  const flags = ["--include=dev", "--include=optional", ...quiet];
   const installed = attempts.some((attempt) => npm(root, [...attempt, ...flags]) && isInstalled(root));
   if (installed) return;
   console.error("The packages could not be installed: npm says why above.");

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { statSync } from "node:fs";
 import { OperatorError } from "../start/operator-error.ts";
 
 interface Ids {
@@ -28,12 +29,13 @@ const endWithUs = "--pdeathsig=INT";
  * The account for PostgreSQL: ourselves, or, when we are root, the system's user `postgres`, made when missing.
  * Folders above the data that only root may enter (/root, a private temporary folder) keep their permissions:
  * that one process gets the capability to pass them instead.
+ * @param dir the data, which may be there already; then its owner goes on
  * @param folders what the process must be able to enter
  */
-export function postgresAccount(folders: readonly string[]): Account {
+export function postgresAccount(dir: string, folders: readonly string[]): Account {
   const canSetpriv = spawnSync("setpriv", [endWithUs, "true"], { stdio: "ignore" }).status === 0;
   if (process.getuid?.() !== 0) return canSetpriv ? withSetpriv([]) : plain();
-  const ids = findIds() ?? createUser();
+  const ids = ownerOf(dir) ?? findIds() ?? createUser();
   const candidates = canSetpriv ? [withSetpriv(dropTo(ids), ids), withSetpriv(dropButPass(ids), ids)] : [plain(ids)];
   const account = candidates.find((candidate) => folders.every((folder) => canEnter(candidate, folder)));
   if (account) return account;
@@ -69,6 +71,11 @@ function dropButPass(ids: Ids): string[] {
 function canEnter(account: Account, folder: string): boolean {
   const { file, args, options } = account.command("test", ["-x", `${folder}/.`]);
   return spawnSync(file, args, { ...options, stdio: "ignore" }).status === 0;
+}
+
+function ownerOf(dir: string): Ids | undefined {
+  const { uid = 0, gid = 0 } = statSync(dir, { throwIfNoEntry: false }) ?? {};
+  return uid === 0 ? undefined : { uid, gid };
 }
 
 function findIds(): Ids | undefined {

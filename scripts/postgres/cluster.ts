@@ -35,8 +35,8 @@ const unsafe = { fsync: "off", synchronous_commit: "off", full_page_writes: "off
 export async function startCluster({ dataDir, durable = true, settings = {} }: ClusterOptions): Promise<Cluster> {
   mkdirSync(dataDir, { recursive: true });
   const binaries = await findBinaries();
-  const account = postgresAccount([binaries.root, dataDir]);
   const dir = path.join(dataDir, "postgres");
+  const account = postgresAccount(dir, [binaries.root, dataDir]);
   const password = keptPassword(path.join(dataDir, "postgres.password"));
   if (!existsSync(dir)) await initialise({ binaries, account, dir, user, password, durable });
   await stopOrphan(dir);

@@ -27,6 +27,8 @@ export async function startDatabase(env: Env): Promise<RunningDatabase> {
   const url = cluster.url(name);
   await ensureDatabase(cluster.url("postgres"), name);
   const addressFile = addressFileOf(env);
+  // One that a killed start left behind may be another user's.
+  rmSync(addressFile, { force: true });
   writeFileSync(addressFile, url, { mode: 0o600 });
   shareEmbeddedDatabase(url);
   const stop = async () => {
