@@ -89,9 +89,11 @@ function PublishFooter(props: PublishDialogProps & { next: number }) {
   const mayPublish = problems.length === 0 && (publishedVersion === null || changes.length > 0);
   return (
     <div className="flex w-full flex-wrap items-center justify-end gap-2">
-      <p aria-live="polite" className="min-w-0 flex-1 basis-60 text-danger-strong text-sm">
-        {error}
-      </p>
+      {error === null ? null : (
+        <p role="alert" className="min-w-0 flex-1 basis-60 text-danger-strong text-sm">
+          {error}
+        </p>
+      )}
       <Button onClick={() => props.onTab(null)}>Cancel</Button>
       <Button variant="primary" busy={publishing} disabled={!mayPublish} onClick={props.onPublish}>
         {`Publish v${next}`}

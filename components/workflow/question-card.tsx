@@ -5,29 +5,10 @@ import { ChevronDown, GripVertical } from "lucide-react";
 import { useId } from "react";
 import { cn } from "#components/ui/class-names.ts";
 import { Switch } from "#components/ui/switch.tsx";
-import type { Question } from "#lib/domain/qualification/question.ts";
 import { questionName, questionTypeNames } from "#lib/domain/workflow/display-names.ts";
-import type { QuestionPatch } from "./editor-state.ts";
-import type { FieldErrors } from "./field-errors.ts";
+import type { QuestionCardProps } from "./question-card-props.ts";
 import { QuestionFields } from "./question-fields.tsx";
 import { QuestionTypeIcon } from "./question-types.tsx";
-
-export interface QuestionCardProps {
-  question: Question;
-  uid: string;
-  number: number;
-  open: boolean;
-  /** Against the published version. */
-  mark: "new" | "changed" | null;
-  hasProblem: boolean;
-  errors: FieldErrors;
-  readOnly: boolean;
-  onToggle: () => void;
-  onEdit: (patch: QuestionPatch) => void;
-  onSettle: () => void;
-  onDuplicate: () => void;
-  onDelete: () => void;
-}
 
 export function QuestionCard(props: QuestionCardProps) {
   const { question, uid, number, open, mark, hasProblem, readOnly, onToggle, onEdit } = props;

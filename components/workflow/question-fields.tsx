@@ -12,7 +12,7 @@ import { questionTypes } from "#lib/domain/qualification/question.ts";
 import { takesOptions } from "#lib/domain/workflow/diff-question.ts";
 import { questionTypeNames } from "#lib/domain/workflow/display-names.ts";
 import { OptionsEditor } from "./options-editor.tsx";
-import type { QuestionCardProps } from "./question-card.tsx";
+import type { QuestionCardProps } from "./question-card-props.ts";
 import { QuestionTypeIcon } from "./question-types.tsx";
 import { enabledSelectClass } from "./select-look.ts";
 

@@ -16,13 +16,15 @@ export function StepList({ steps, current, onStep }: StepListProps) {
   const nav = useRef<HTMLElement>(null);
   // On phones the strip scrolls: the current step must be in it.
   useEffect(() => {
-    nav.current?.querySelector(`[data-step="${current}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const step = nav.current?.querySelector<HTMLElement>(`[data-step="${current}"]`);
+    if (!nav.current || !step) return;
+    nav.current.scrollTo({ left: step.offsetLeft - (nav.current.clientWidth - step.offsetWidth) / 2 });
   }, [current]);
   return (
     <nav
       ref={nav}
       aria-label="Workflow steps"
-      className="shrink-0 border-b bg-background [scrollbar-width:none] max-lg:overflow-x-auto lg:w-50 lg:border-r lg:border-b-0"
+      className="relative shrink-0 border-b bg-background [scrollbar-width:none] max-lg:overflow-x-auto lg:w-50 lg:border-r lg:border-b-0"
     >
       <ol className="flex gap-1 p-2 lg:flex-col lg:gap-0.5 lg:p-3">
         {steps.map((state, index) => (

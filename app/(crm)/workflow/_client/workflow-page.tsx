@@ -1,10 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { CircleAlert } from "lucide-react";
 import { reasonOf } from "#app/(crm)/_client/api.ts";
-import { Button } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LoadError } from "#components/settings/load-error.tsx";
 import { WorkflowSkeleton } from "#components/workflow/workflow-skeleton.tsx";
 import { WorkflowContainer } from "./workflow-container.tsx";
 import { workflowApi, workflowKey } from "./workflow-api.ts";
@@ -14,17 +12,11 @@ export function WorkflowPage() {
   if (workflow.data) return <WorkflowContainer view={workflow.data} />;
   if (workflow.isPending) return <WorkflowSkeleton />;
   return (
-    <EmptyState
-      className="flex-1 bg-background"
-      icon={<CircleAlert strokeWidth={1.75} />}
-      title="The workflow could not be loaded"
-      actions={
-        <Button busy={workflow.isFetching} onClick={() => void workflow.refetch()}>
-          Try again
-        </Button>
-      }
-    >
-      {reasonOf(workflow.error)}
-    </EmptyState>
+    <LoadError
+      title="Workflow"
+      reason={reasonOf(workflow.error)}
+      busy={workflow.isFetching}
+      onRetry={() => void workflow.refetch()}
+    />
   );
 }
