@@ -132,6 +132,7 @@ CREATE TABLE "message" (
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"sending_since" timestamp with time zone,
 	"next_attempt_at" timestamp with time zone,
+	"accepted_at" timestamp with time zone,
 	"repeated_at" timestamp with time zone,
 	"error" jsonb,
 	"withheld_because" text,
@@ -418,8 +419,10 @@ CREATE INDEX "turn_conversation_idx" ON "turn" USING btree ("workspace_id","conv
 CREATE INDEX "answer_history_lead_idx" ON "answer_history" USING btree ("workspace_id","lead_id","question_key","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "identity_phone_key" ON "identity" USING btree ("workspace_id","channel_id","phone") WHERE phone is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "identity_user_key" ON "identity" USING btree ("workspace_id","channel_id","user_id") WHERE user_id is not null;--> statement-breakpoint
+CREATE INDEX "identity_search_idx" ON "identity" USING gin (to_tsvector('simple', translate(coalesce("name", '') || ' ' || coalesce("username", '') || ' ' || coalesce("phone", '') || ' ' || reverse(coalesce("phone", '')), '@._+-', '     ')));--> statement-breakpoint
 CREATE INDEX "identity_lead_idx" ON "identity" USING btree ("workspace_id","lead_id");--> statement-breakpoint
 CREATE INDEX "lead_created_idx" ON "lead" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "lead_search_idx" ON "lead" USING gin (to_tsvector('simple', translate(coalesce("name", '') || ' ' || coalesce("email", '') || ' ' || coalesce("phone", '') || ' ' || reverse(coalesce("phone", '')), '@._+-', '     ')));--> statement-breakpoint
 CREATE INDEX "note_lead_idx" ON "note" USING btree ("workspace_id","lead_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "notification_cause_key" ON "notification" USING btree ("workspace_id","member_id","kind","cause_id");--> statement-breakpoint
 CREATE INDEX "notification_member_idx" ON "notification" USING btree ("workspace_id","member_id","created_at","id");--> statement-breakpoint

@@ -145,6 +145,8 @@ export const message = pgTable(
     /** When the running or last call to the platform began. */
     sendingSince: instant("sending_since"),
     nextAttemptAt: instant("next_attempt_at"),
+    /** When the platform took it: from then on the customer can see it. */
+    acceptedAt: instant("accepted_at"),
     /** Set when a send of unknown outcome was repeated: it happens once. */
     repeatedAt: instant("repeated_at"),
     error: jsonb("error").$type<ProviderError & { class: string }>(),

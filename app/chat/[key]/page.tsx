@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { parseWebchatLanguage } from "#components/webchat/webchat-dictionary.ts";
 import { WebchatPage } from "#components/webchat/webchat-page.tsx";
+import { app } from "#lib/http/app.ts";
 import { findWebchat } from "#lib/services/channel/find-webchat.ts";
 
 interface ChatProps {
@@ -11,7 +12,7 @@ interface ChatProps {
   searchParams: Promise<{ embed?: string | string[] }>;
 }
 
-const findOnce = cache(findWebchat);
+const findOnce = cache((key: string) => findWebchat(app(), key));
 
 export async function generateMetadata({ params }: ChatProps): Promise<Metadata> {
   const webchat = await findOnce((await params).key);

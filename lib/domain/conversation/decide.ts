@@ -1,4 +1,5 @@
 import { assertNever } from "#lib/domain/assert-never.ts";
+import { earlierOf } from "#lib/domain/earlier-of.ts";
 import { burstDueAt } from "./burst.ts";
 import type { Command, ConversationEvent, Decision, Effect, Refusal } from "./commands.ts";
 import { evolve } from "./evolve.ts";
@@ -82,7 +83,7 @@ function receiveAppMessage(
   now: Date,
   policy: Policy,
 ): Decision {
-  const sentAt = command.sentAt > now ? now : command.sentAt;
+  const sentAt = earlierOf(command.sentAt, now);
   const until = new Date(sentAt.getTime() + policy.pauseMs);
   if (until <= now) return refuse("older_than_the_pause");
   return answeredByHuman(state, { because: "app_replied", memberId: null, at: sentAt, until }, now);

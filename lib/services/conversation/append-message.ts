@@ -19,6 +19,7 @@ export async function appendMessage(
 ): Promise<{ seq: number; patch: ConversationPatch } | null> {
   const seq = row.lastSeq + 1;
   const stored = await insertMessage(tx, {
+    createdAt: tx.app.clock.now(),
     ...draft,
     conversationId: row.id,
     channelId: row.channelId,

@@ -3,6 +3,7 @@ import { conversationState } from "#db/queries/conversation.ts";
 import { findByExternalId } from "#db/queries/message.ts";
 import { whoMaySpeak } from "#lib/domain/conversation/who-may-speak.ts";
 import type { MessageEvent } from "#lib/domain/message/inbound-event.ts";
+import { earlierOf } from "#lib/domain/earlier-of.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { appendMessage } from "../conversation/append-message.ts";
 import { decideLocked, lockWithPolicy } from "../conversation/decide-locked.ts";
@@ -37,13 +38,13 @@ export async function recordInConversation(
     replyToId: replyTo?.conversationId === conversationId ? replyTo.id : null,
     replyToExternalId: incoming.replyTo,
     duringPause: whoMaySpeak(conversationState(locked.row), now).speaker === "human",
-    sentAt: Math.min(incoming.sentAt, now),
+    sentAt: earlierOf(incoming.sentAt, now),
   });
   if (!appended) return { created: false };
   await decideLocked(
     tx,
     locked,
-    { type: "receive_customer_message", seq: appended.seq, sentAt: Math.min(incoming.sentAt, now) },
+    { type: "receive_customer_message", seq: appended.seq, sentAt: earlierOf(incoming.sentAt, now) },
     { patch: { ...appended.patch, unreadCount: locked.row.unreadCount + 1 } },
   );
   return { created: true };

@@ -3,6 +3,7 @@ import { parkEcho, takeParkedEcho } from "#db/queries/delivery.ts";
 import { findByExternalId, findMessage, updateMessage } from "#db/queries/message.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import type { EchoEvent } from "#lib/domain/message/inbound-event.ts";
+import { earlierOf } from "#lib/domain/earlier-of.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { appendMessage } from "../conversation/append-message.ts";
@@ -64,7 +65,7 @@ async function recordAppMessage(tx: Ctx, channel: ChannelRecord, event: EchoEven
   const { conversationId } = await ensureConversation(tx, channel, event.to);
   const locked = await lockWithPolicy(tx, conversationId);
   const now = tx.app.clock.now();
-  const sentAt = Math.min(event.sentAt, now);
+  const sentAt = earlierOf(event.sentAt, now);
   const appended = await appendMessage(tx, locked.row, {
     id: newId(),
     author: "app",

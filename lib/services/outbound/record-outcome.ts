@@ -57,7 +57,7 @@ async function accept(tx: Ctx, message: MessageRecord, channel: ChannelRecord, e
   // An echo that we took for somebody else's before the platform's answer named it as ours.
   if (twin && twin.id !== message.id) await deleteMessage(tx, twin.id);
   const state = message.state === "sending" || message.state === "unknown" ? "sent" : message.state;
-  await updateMessage(tx, message.id, { state, externalId, error: null });
+  await updateMessage(tx, message.id, { state, externalId, error: null, acceptedAt: tx.app.clock.now() });
   for (const status of await takeOrphanStatuses(tx, channel.id, externalId)) {
     const current = await lockMessage(tx, message.id);
     if (current) await applyStatus(tx, current, { ...status, externalId });

@@ -1,2 +1,0 @@
-CREATE INDEX "identity_search_idx" ON "identity" USING gin (to_tsvector('simple', translate(coalesce("name", '') || ' ' || coalesce("username", '') || ' ' || coalesce("phone", '') || ' ' || reverse(coalesce("phone", '')), '@._+-', '     ')));--> statement-breakpoint
-CREATE INDEX "lead_search_idx" ON "lead" USING gin (to_tsvector('simple', translate(coalesce("name", '') || ' ' || coalesce("email", '') || ' ' || coalesce("phone", '') || ' ' || reverse(coalesce("phone", '')), '@._+-', '     ')));

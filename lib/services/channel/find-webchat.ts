@@ -1,0 +1,32 @@
+import { findChannelsByAccount } from "#db/queries/channel.ts";
+import { findPublishedDefinition } from "#db/queries/workflow-version.ts";
+import { findWorkspace } from "#db/queries/workspace-settings.ts";
+import { type App, systemCtx } from "../context.ts";
+
+/** What a visitor may know of a business before writing. */
+export interface Webchat {
+  businessName: string;
+  brandColor: string;
+  /** The chat stays empty until the visitor writes. */
+  greetingShown: null;
+  languages: string[];
+  /** Empty: the chat says it in the visitor's language. */
+  aiDisclosure: string;
+}
+
+/** The public face of a web chat; null for an unknown key. */
+export async function findWebchat(app: App, key: string): Promise<Webchat | null> {
+  const [channel] = await findChannelsByAccount(app.db, "webchat", [key]);
+  if (!channel) return null;
+  const ctx = systemCtx(app, channel.workspaceId);
+  const [workspace, definition] = await Promise.all([findWorkspace(ctx), findPublishedDefinition(ctx)]);
+  if (!workspace) return null;
+  const { name: businessName, brandColor } = workspace;
+  return {
+    businessName,
+    brandColor,
+    greetingShown: null,
+    languages: definition?.languages ?? ["en"],
+    aiDisclosure: "",
+  };
+}

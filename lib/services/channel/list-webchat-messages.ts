@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { findSeen, listVisitorMessages, type WebchatRow } from "#db/queries/webchat.ts";
+import type { WebchatMessageView } from "#lib/domain/views/webchat-view.ts";
+import { type App, systemCtx } from "../context.ts";
+import type { Visitor } from "./visitor-token.ts";
+
+const aiName = "Virtual front desk (AI)";
+
+/** The visitor's conversation, oldest first; from the message `after` on, or from the beginning. */
+export async function listWebchatMessages(
+  app: App,
+  visitor: Visitor,
+  after: string | null,
+): Promise<WebchatMessageView[]> {
+  const ctx = systemCtx(app, visitor.workspaceId);
+  const known = after !== null && z.uuid().safeParse(after).success ? after : null;
+  const seen = known === null ? null : await findSeen(ctx, visitor.conversationId, known);
+  const rows = await listVisitorMessages(ctx, visitor.conversationId, seen);
+  return rows.map(webchatMessageView);
+}
+
+export function webchatMessageView({ id, author, memberName, text, sentAt }: WebchatRow): WebchatMessageView {
+  const shown = author === "customer" ? "customer" : author === "ai" ? "ai" : "member";
+  const name = shown === "ai" ? aiName : shown === "member" ? (memberName ?? "Our team") : null;
+  return { id, author: shown, name, text, at: sentAt.toISOString() };
+}
