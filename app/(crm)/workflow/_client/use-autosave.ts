@@ -6,6 +6,7 @@ import { ApiError, reasonOf } from "#app/(crm)/_client/api.ts";
 import type { SaveState } from "#components/workflow/save-status.tsx";
 import type { WorkflowEditorView } from "#lib/domain/views/workflow-view.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
+import { type UnsavedDraft, unsavedDraft } from "./unsaved-draft.ts";
 import { workflowApi, workflowKey } from "./workflow-api.ts";
 
 const saveDelayMs = 700;
@@ -25,11 +26,12 @@ export interface Autosave {
 /** Keeps the server's draft equal to the page's. One save at a time, the newest text last; nothing typed is dropped. */
 export function useAutosave(
   view: WorkflowEditorView,
+  unsaved: UnsavedDraft | null,
   definition: WorkflowDefinition,
   onAdopt: (definition: WorkflowDefinition) => void,
 ): Autosave {
   const client = useQueryClient();
-  const base = useRef({ revision: view.draftRevision, definition: view.draft });
+  const base = useRef({ revision: unsaved?.revision ?? view.draftRevision, definition: view.draft });
   const latest = useRef(definition);
   const running = useRef<Promise<boolean> | null>(null);
   const [state, setState] = useState<SaveState>({ is: "saved", at: view.draftSavedAt });
@@ -96,7 +98,13 @@ export function useAutosave(
     if (isClean && view.draftRevision > base.current.revision) adopt(view);
   });
 
-  useFlushOnLeave(flush, () => latest.current !== base.current.definition);
+  useEffect(() => unsavedDraft.forget(client), [client]);
+
+  async function leave() {
+    if (latest.current === base.current.definition || (await flush())) return;
+    unsavedDraft.keep(client, { definition: latest.current, revision: base.current.revision });
+  }
+  useFlushOnLeave(flush, () => latest.current !== base.current.definition, leave);
 
   return {
     state,
@@ -114,10 +122,10 @@ export function useAutosave(
 }
 
 /** Leaving the page or the tab saves at once; closing it with something unsaved asks first. */
-function useFlushOnLeave(flush: () => Promise<boolean>, isDirty: () => boolean) {
-  const current = useRef({ flush, isDirty });
+function useFlushOnLeave(flush: () => Promise<boolean>, isDirty: () => boolean, leave: () => Promise<void>) {
+  const current = useRef({ flush, isDirty, leave });
   useEffect(() => {
-    current.current = { flush, isDirty };
+    current.current = { flush, isDirty, leave };
   });
   useEffect(() => {
     const whenHidden = () => {
@@ -133,7 +141,7 @@ function useFlushOnLeave(flush: () => Promise<boolean>, isDirty: () => boolean) 
     return () => {
       document.removeEventListener("visibilitychange", whenHidden);
       window.removeEventListener("beforeunload", beforeUnload);
-      void current.current.flush();
+      void current.current.leave();
     };
   }, []);
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { useMemo, useReducer } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useReducer, useState } from "react";
 import { settingsApi, settingsKey } from "#app/(crm)/settings/_client/settings-api.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -17,11 +17,14 @@ import { type ChangeTarget, diffWorkflow } from "#lib/domain/workflow/diff-workf
 import { type DraftProblem, draftProblems } from "#lib/domain/workflow/draft-problems.ts";
 import { undoChange } from "#lib/domain/workflow/undo-change.ts";
 import { useAutosave } from "./use-autosave.ts";
+import { unsavedDraft } from "./unsaved-draft.ts";
 import { usePublishing } from "./use-publishing.ts";
 import { useStep } from "./use-step.ts";
 
 export function WorkflowContainer({ view }: { view: WorkflowEditorView }) {
-  const [state, dispatch] = useReducer(reduceEditor, view.draft, startEditing);
+  const client = useQueryClient();
+  const [unsaved] = useState(() => unsavedDraft.find(client));
+  const [state, dispatch] = useReducer(reduceEditor, unsaved?.definition ?? view.draft, startEditing);
   const { definition } = state;
   const { published } = view;
   const toast = useToast();
@@ -33,7 +36,7 @@ export function WorkflowContainer({ view }: { view: WorkflowEditorView }) {
     [published, definition],
   );
   const errors = useFieldErrors(problems);
-  const autosave = useAutosave(view, definition, (draft) => dispatch({ do: "replace", definition: draft }));
+  const autosave = useAutosave(view, unsaved, definition, (draft) => dispatch({ do: "replace", definition: draft }));
   const publishing = usePublishing(autosave);
   const version = published?.version ?? null;
 
