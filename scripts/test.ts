@@ -6,6 +6,9 @@ import { runVitest } from "./checks/vitest.ts";
 import { end, runScript } from "./start/lifecycle.ts";
 
 /** Everything, the fast first. Ends with one line that counts it. */
+// A run that is interrupted has not passed.
+process.exitCode = 1;
+
 await runScript(async () => {
   const outcomes: Outcome[] = await runChecks();
   outcomes.push(await runVitest("db", { live: true }));

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { z } from "zod";
+import { chromiumExecutable } from "../chromium.ts";
 import { runCommand } from "./command.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -12,6 +13,8 @@ const report = z.object({
 /** Runs the browser tests against the built app. Null when there are none. */
 export async function runPlaywright(args: readonly string[] = []): Promise<Outcome | null> {
   if (!existsSync(config)) return null;
+  const { executablePath } = await chromiumExecutable();
+  if (!executablePath) await runCommand(["playwright", "install", "chromium"], { live: true });
   const file = `node_modules/.cache/reports/e2e.${process.pid}.json`;
   const playwright = ["playwright", "test", "-c", config, "--reporter=list,json", ...args];
   const command = ["env", `PLAYWRIGHT_JSON_OUTPUT_FILE=${file}`, ...playwright];
