@@ -13,7 +13,11 @@ export function AnswerLine({ evidence, onShow }: { evidence: EvidenceView; onSho
       onClick={() => onShow(evidence.questionKey)}
       className="touch-target inline-flex min-h-6 min-w-0 max-w-full items-center gap-1 rounded-sm px-1 text-2xs hover:bg-accent"
     >
-      <Icon aria-hidden="true" className={`size-3.5 shrink-0 ${answered ? "text-ai" : "text-secondary-text"}`} strokeWidth={2} />
+      <Icon
+        aria-hidden="true"
+        className={`size-3.5 shrink-0 ${answered ? "text-ai" : "text-secondary-text"}`}
+        strokeWidth={2}
+      />
       <span className={`shrink-0 ${answered ? "text-ai-strong" : "text-foreground"}`}>Answer {evidence.number}</span>
       <span className="shrink-0 font-normal text-secondary-text">{evidence.label}:</span>
       <span className="truncate text-foreground">

@@ -1,7 +1,7 @@
 "use client";
 
-import { ArrowUp, CornerDownLeft, SendHorizontal, StickyNote, X } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useId } from "react";
+import { ArrowUp, SendHorizontal, StickyNote, X } from "lucide-react";
+import { type KeyboardEvent, type RefCallback, useId } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -15,7 +15,7 @@ export interface ComposerProps {
   mode: ComposerMode;
   /** Why a message cannot be written now; notes still can. */
   noteOnly?: boolean;
-  fieldRef: RefObject<HTMLTextAreaElement | null>;
+  fieldRef: RefCallback<HTMLTextAreaElement>;
   onText: (text: string) => void;
   onMode: (mode: ComposerMode) => void;
   onSend: () => void;
@@ -94,11 +94,11 @@ export function Composer({ name, text, mode, noteOnly = false, fieldRef, onText,
           variant={note ? "primary" : "human"}
           icon={note ? <StickyNote /> : <SendHorizontal />}
           disabled={empty}
+          hint="↵"
           onClick={onSend}
           className="ml-auto"
         >
           {send}
-          <CornerDownLeft aria-hidden="true" className="ml-0.5 hidden opacity-80 pointer-fine:block" strokeWidth={2} />
         </Button>
       </div>
       <button

@@ -3,11 +3,20 @@ import Link from "next/link";
 import { ProgressBars } from "#components/ui/progress-bars.tsx";
 import type { AnswerView, LeadProfile, QuestionProgressView } from "#lib/domain/views/conversation-view.ts";
 
+const summaryChars = 24;
+
+/** As many whole words as fit a third of the strip. */
+function firstWords(text: string): string {
+  if (text.length <= summaryChars) return text;
+  const cut = text.slice(0, summaryChars + 1);
+  return cut.slice(0, Math.max(cut.lastIndexOf(" "), 12)).replace(/[,;:]$/, "");
+}
+
 /** "Trademark, $2,500, budget declined": three answers that say what this is about. */
 export function answerSummary(answers: readonly AnswerView[]): string {
   const words = answers.flatMap((answer) => {
     if (answer.state === "declined") return [`${answer.label.toLowerCase()} declined`];
-    return answer.shown ? [answer.shown] : [];
+    return answer.shown ? [firstWords(answer.shown)] : [];
   });
   return words.slice(0, 3).join(", ") || "No answers yet";
 }

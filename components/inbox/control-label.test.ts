@@ -12,9 +12,9 @@ describe("controlLabel", () => {
       tone: "waiting",
       text: "Waiting 6 min",
     });
-    expect(controlLabel("open", { state: "waiting", since, until: null, late: true, reason: "requested" }, now)).toEqual(
-      { tone: "late", text: "Waiting 6 min" },
-    );
+    expect(
+      controlLabel("open", { state: "waiting", since, until: null, late: true, reason: "requested" }, now),
+    ).toEqual({ tone: "late", text: "Waiting 6 min" });
     expect(controlLabel("open", { state: "manual", since, until, memberId: "m", byApp: false }, now).text).toBe(
       "Manual 12 min",
     );

@@ -48,7 +48,7 @@ function ManualMode(props: ConversationFooterProps & { until: string | null }) {
   const note = composer.mode === "note";
   const closed = !detail.window.open;
   return (
-    <div className="md:p-3">
+    <div className="md:border-t md:p-3">
       <div
         className={cn(
           "group/composer overflow-hidden bg-background max-md:border-t md:rounded-lg md:border md:focus-within:outline-2 md:focus-within:outline-ring md:focus-within:outline-offset-1",
@@ -72,7 +72,7 @@ function ManualMode(props: ConversationFooterProps & { until: string | null }) {
 /** A note can be written in every mode; it changes nothing about who is in control. */
 function NoteMode({ composer }: { composer: ComposerProps }) {
   return (
-    <div className="md:p-3">
+    <div className="md:border-t md:p-3">
       <div className="overflow-hidden border-border-strong border-dashed max-md:border-t md:rounded-lg md:border">
         <Composer {...composer} mode="note" />
       </div>
@@ -87,7 +87,9 @@ function modeOf(props: ConversationFooterProps): { name: string; node: ReactNode
     return { name: "note", node: <NoteMode composer={composer} /> };
   }
   if (row.folder !== "open") {
-    const bar = <ClosedFolderBar folder={row.folder} byName={detail.folderChange?.byName ?? null} onReopen={props.onReopen} />;
+    const bar = (
+      <ClosedFolderBar folder={row.folder} byName={detail.folderChange?.byName ?? null} onReopen={props.onReopen} />
+    );
     return { name: row.folder, node: bar };
   }
   if (control.state === "ai") {
@@ -110,7 +112,10 @@ function modeOf(props: ConversationFooterProps): { name: string; node: ReactNode
   }
   const other = members.find((member) => member.id === control.memberId && member.id !== myId);
   if (other && composer.mode !== "note") {
-    return { name: "other", node: <OtherInControlBar member={other} until={control.until} onTakeOver={onTakeControl} /> };
+    return {
+      name: "other",
+      node: <OtherInControlBar member={other} until={control.until} onTakeOver={onTakeControl} />,
+    };
   }
   return { name: "manual", node: <ManualMode {...props} until={control.until} /> };
 }
@@ -119,7 +124,7 @@ function modeOf(props: ConversationFooterProps): { name: string; node: ReactNode
 export function ConversationFooter(props: ConversationFooterProps) {
   const mode = modeOf(props);
   return (
-    <div className="shrink-0 border-t max-md:border-t-0 max-md:pb-[env(safe-area-inset-bottom)]">
+    <div className="shrink-0 max-md:pb-[env(safe-area-inset-bottom)]">
       {props.typist ? <PresenceStrip name={props.typist} /> : null}
       <Mode key={mode.name} name={mode.name}>
         {mode.node}

@@ -44,7 +44,7 @@ function BackLink({ backHref, onBack }: Pick<ConversationHeaderProps, "backHref"
         event.preventDefault();
         onBack();
       }}
-      className="-ml-2 grid size-11 shrink-0 place-items-center rounded-md text-secondary-text hover:bg-accent md:hidden"
+      className="grid size-10 shrink-0 place-items-center rounded-md text-secondary-text hover:bg-accent md:hidden"
     >
       <ChevronLeft aria-hidden="true" className="size-6" />
     </a>
@@ -54,15 +54,15 @@ function BackLink({ backHref, onBack }: Pick<ConversationHeaderProps, "backHref"
 function WhoAndWhere({ detail }: { detail: ConversationDetail }) {
   const { row, handle, window } = detail;
   return (
-    <div className="min-w-0 flex-1">
+    <div className="min-w-0 flex-1 max-md:pl-1">
       <h2 className="truncate font-semibold text-base leading-5 max-md:text-lg max-md:leading-5">{row.name}</h2>
       <p className="flex min-w-0 items-center gap-1 text-muted-foreground text-xs max-md:hidden">
         <ChannelGlyph kind={row.channelKind} className="size-3.5" />
         <span className="sr-only">{channelName(row.channelKind)}</span>
         <span className="truncate">{handle}</span>
       </p>
-      <p className="truncate text-xs md:hidden [&_svg]:hidden">
-        <ReplyWindow window={window} />
+      <p className="truncate text-xs md:hidden">
+        <ReplyWindow window={window} short />
         {window.closesAt === null && window.open ? (
           <span className="text-muted-foreground">{channelName(row.channelKind)}</span>
         ) : null}
@@ -81,7 +81,12 @@ function SolveButton({ folder, onFolder }: { folder: Folder; onFolder: (folder: 
   }
   return (
     <>
-      <Button icon={<Check />} hint="E" onClick={() => onFolder("solved")} className="@max-[500px]:hidden max-md:hidden">
+      <Button
+        icon={<Check />}
+        hint="E"
+        onClick={() => onFolder("solved")}
+        className="@max-[500px]:hidden max-md:hidden"
+      >
         Solve
       </Button>
       <Button icon={<Check />} onClick={() => onFolder("solved")} className="@min-[500px]:hidden max-md:hidden">
@@ -130,10 +135,12 @@ export function ConversationHeader(props: ConversationHeaderProps) {
   const { row } = detail;
   const pill = { control, onTakeControl: props.onTakeControl, onHandBack: props.onHandBack };
   return (
-    <header className="@container shrink-0 border-b px-4">
-      <div className="flex h-14 items-center gap-2.5">
+    <header className="@container shrink-0 border-b px-4 max-md:px-1">
+      <div className="flex h-14 items-center gap-2.5 max-md:gap-1.5">
         <BackLink backHref={backHref} onBack={onBack} />
-        <CustomerAvatar initials={row.initials} tint={row.tint} className="md:hidden" channelKind={row.channelKind} />
+        <span className="flex md:hidden">
+          <CustomerAvatar initials={row.initials} tint={row.tint} channelKind={row.channelKind} />
+        </span>
         <CustomerAvatar initials={row.initials} tint={row.tint} size="32" className="max-md:hidden" />
         <WhoAndWhere detail={detail} />
         {row.folder === "open" ? (

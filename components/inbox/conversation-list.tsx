@@ -25,7 +25,7 @@ function Heading(props: { title: string; count: number | null; note: string; wai
   return (
     <div className={props.ruled ? "px-4 pt-1.5" : "px-4"}>
       <h2
-        className={`flex h-8 items-center gap-2 font-normal text-xs ${props.ruled ? "border-t max-md:-mx-4 max-md:px-4" : ""}`}
+        className={`flex h-7 items-center gap-2 font-normal text-xs ${props.ruled ? "border-t max-md:-mx-4 max-md:px-4" : ""}`}
       >
         {props.waiting ? <span aria-hidden="true" className="pulse-dot size-1.5 rounded-full bg-waiting" /> : null}
         <span className={props.waiting ? "font-medium text-waiting-strong" : "text-secondary-text"}>{props.title}</span>
@@ -42,9 +42,7 @@ function entriesOf({ needsHuman, rows, total }: ConversationListProps): Entry[] 
   const asRow = (row: Row): Entry => ({ type: "row", id: row.id, row });
   if (needsHuman.length === 0) return rows.map(asRow);
   const rest = total === null ? null : Math.max(0, total - needsHuman.length);
-  const first = (
-    <Heading title="Needs a human" count={needsHuman.length} note="Longest wait first" waiting />
-  );
+  const first = <Heading title="Needs a human" count={needsHuman.length} note="Longest wait first" waiting />;
   const second = <Heading title="Everything else" count={rest} note="Newest first" ruled />;
   return [
     { type: "heading", id: "needs-human", node: first },
@@ -54,7 +52,7 @@ function entriesOf({ needsHuman, rows, total }: ConversationListProps): Entry[] 
   ];
 }
 
-const headingPx = 34;
+const headingPx = 30;
 const rowPx = 82;
 
 /** The list of conversations: only what is on the screen is drawn, older ones come as the list nears its end. */
@@ -108,6 +106,7 @@ export function ConversationList(props: ConversationListProps) {
                   href={hrefOf(entry.id)}
                   selected={entry.id === selectedId}
                   typist={typistOf(entry.id)}
+                  last={entries[item.index + 1]?.type === "heading"}
                   onOpen={onOpen}
                 />
               )}

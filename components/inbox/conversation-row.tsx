@@ -20,6 +20,8 @@ export interface ConversationRowProps {
   /** First name of somebody of the team who is writing there now. */
   typist: string | null;
   onOpen: (id: string) => void;
+  /** Phones: no line below the last row of a group. */
+  last?: boolean;
 }
 
 function opensElsewhere(event: MouseEvent): boolean {
@@ -30,7 +32,7 @@ function Preview({ row, typist }: Pick<ConversationRowProps, "row" | "typist">) 
   const unread = row.unreadCount > 0;
   const prefix = row.preview ? previewPrefix(row.preview) : null;
   return (
-    <span className="flex items-center gap-2">
+    <span className="flex items-center gap-2 max-md:mt-0.5">
       <span className={cn("min-w-0 flex-1 truncate", unread ? "text-foreground" : "text-muted-foreground")}>
         {typist ? (
           <>
@@ -52,7 +54,7 @@ function Preview({ row, typist }: Pick<ConversationRowProps, "row" | "typist">) 
 
 /** One conversation in the list: 80 px, one link with one name. */
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
-  const { row, href, selected, typist, onOpen } = props;
+  const { row, href, selected, typist, onOpen, last = false } = props;
   const now = useServerNow("minute");
   const timeZone = useTimeZone();
   const unread = row.unreadCount > 0;
@@ -68,12 +70,17 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         onOpen(row.id);
       }}
       className={cn(
-        "-outline-offset-2 flex h-24 gap-3 px-4 pt-3 transition-colors duration-120 md:mx-1.5 md:h-20 md:rounded-lg md:px-2.5 md:pt-2.5",
+        "-outline-offset-2 flex h-24 gap-3 px-4 pt-3 transition-colors duration-120 md:mx-1.5 md:h-20 md:rounded-lg md:px-2.5 md:pt-2",
         selected ? "bg-selected" : "hover:bg-accent",
       )}
     >
-      <CustomerAvatar initials={row.initials} tint={row.tint} channelKind={row.channelKind} className="max-md:size-11" />
-      <span className="min-w-0 flex-1 text-sm max-md:h-full max-md:border-b">
+      <CustomerAvatar
+        initials={row.initials}
+        tint={row.tint}
+        channelKind={row.channelKind}
+        className="max-md:size-11"
+      />
+      <span className={cn("min-w-0 flex-1 text-sm max-md:h-full", !last && "max-md:border-b")}>
         <span className="flex items-baseline gap-2">
           <span className={cn("min-w-0 flex-1 truncate text-base", unread ? "font-semibold" : "font-medium")}>
             {row.name}
@@ -88,7 +95,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           ) : null}
         </span>
         <Preview row={row} typist={typist} />
-        <span className="mt-0.5 flex h-5 items-center gap-2">
+        <span className="mt-0.5 flex h-5 items-center gap-2 max-md:mt-1">
           <StateChip folder={row.folder} control={row.control} />
           <ProgressBars progress={row.progress} />
           {label ? (

@@ -66,7 +66,12 @@ export function CountdownStrip(props: CountdownStripProps) {
         {announcementAt(leftMs)}
       </span>
       <span className="flex gap-1.5 max-md:w-full max-md:group-focus-within/composer:hidden">
-        <Button size="28" icon={<RotateCw />} onClick={onKeepControl} className={cn(stripButton, "border-human-line text-human-strong")}>
+        <Button
+          size="28"
+          icon={<RotateCw />}
+          onClick={onKeepControl}
+          className={cn(stripButton, "border-human-line text-human-strong")}
+        >
           {keep}
         </Button>
         <Button variant="ai" size="28" icon={<Bot />} onClick={onHandBack} className={stripButton}>

@@ -32,7 +32,11 @@ export function DeliveryTick({ state, tone }: { state: MessageState; tone: "ai" 
   const read = tone === "ai" ? "text-ai" : "text-human-strong";
   return (
     <>
-      <Icon aria-hidden="true" className={`size-3.5 ${state === "read" ? read : "text-muted-foreground"}`} strokeWidth={2} />
+      <Icon
+        aria-hidden="true"
+        className={`size-3.5 ${state === "read" ? read : "text-muted-foreground"}`}
+        strokeWidth={2}
+      />
       <span className="sr-only">{words[state]}</span>
     </>
   );

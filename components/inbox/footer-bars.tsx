@@ -24,7 +24,7 @@ export function aiIsDoing(answers: readonly AnswerView[]): string {
 
 export function AiBar({ doing, onTakeControl }: { doing: string; onTakeControl: () => void }) {
   return (
-    <div className="md:p-3">
+    <div className="md:border-t md:p-3">
       <div className="flex items-center gap-3 border-ai-line bg-ai-soft p-3 max-md:flex-col max-md:items-stretch max-md:border-t md:rounded-lg md:border md:px-3.5">
         <div className="flex min-w-0 flex-1 items-center gap-3">
           <Bot aria-hidden="true" className="size-5 shrink-0 text-ai-strong" />
@@ -87,7 +87,14 @@ export function WaitingBar(props: WaitingBarProps) {
         </div>
       </div>
       <div className="mt-2.5 flex gap-2 max-md:flex-col">
-        <Button variant="human" size="40" icon={<UserRound />} hint="M" onClick={onTakeControl} className={cn("flex-1", phoneFlex)}>
+        <Button
+          variant="human"
+          size="40"
+          icon={<UserRound />}
+          hint="M"
+          onClick={onTakeControl}
+          className={cn("flex-1", phoneFlex)}
+        >
           Take manual control
         </Button>
         {suggested ? (
@@ -107,7 +114,7 @@ export function OtherInControlBar(props: { member: MemberView; until: string | n
   const { member, until, onTakeOver } = props;
   const now = useServerNow("second");
   return (
-    <div className="md:p-3">
+    <div className="md:border-t md:p-3">
       <div className="flex items-center gap-3 border-human-line bg-human-soft p-3 max-md:flex-col max-md:items-stretch max-md:border-t md:rounded-lg md:border md:px-3.5">
         <div className="flex min-w-0 flex-1 items-center gap-3">
           <TeamAvatar initials={member.initials} size="28" />

@@ -38,7 +38,9 @@ const tabs = [
 ] as const;
 
 function Title({ view, counts, onChange }: Pick<ListHeaderProps, "view" | "counts" | "onChange">) {
-  const count = counts ? <span className="tnum font-normal text-muted-foreground">{counts.folders[view.folder]}</span> : null;
+  const count = counts ? (
+    <span className="tnum font-normal text-muted-foreground">{counts.folders[view.folder]}</span>
+  ) : null;
   const options = folders.map((folder) => ({ value: folder, label: folderNames[folder] }));
   return (
     <>
@@ -66,7 +68,12 @@ function LabelFilter({ view, labels, onChange }: Pick<ListHeaderProps, "view" | 
   const chosen = labels.find((label) => label.id === view.label);
   if (chosen) {
     return (
-      <FilterChip pressed removable onClick={() => onChange({ label: null })} aria-label={`Label ${chosen.name}, remove`}>
+      <FilterChip
+        pressed
+        removable
+        onClick={() => onChange({ label: null })}
+        aria-label={`Label ${chosen.name}, remove`}
+      >
         {chosen.name}
       </FilterChip>
     );
@@ -89,7 +96,11 @@ function Filters(props: ListHeaderProps) {
     onChange({ filter: view.filter === filter ? null : filter });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend and a reset for no gain.
-    <div role="group" aria-label="Filters" className="flex gap-1.5 overflow-x-auto px-3 py-2.5 [scrollbar-width:none]">
+    <div
+      role="group"
+      aria-label="Filters"
+      className="flex gap-1.5 overflow-x-auto px-3 pt-2.5 pb-1 [scrollbar-width:none]"
+    >
       <FilterChip
         ref={filterRef}
         pressed={view.filter === "unread"}
@@ -116,7 +127,10 @@ function Filters(props: ListHeaderProps) {
 function SearchField({ view, searchRef, onChange }: Pick<ListHeaderProps, "view" | "searchRef" | "onChange">) {
   return (
     <div className="relative mx-3 mb-1">
-      <Search aria-hidden="true" className="pointer-events-none absolute top-2 left-2.5 size-4 text-muted-foreground max-md:top-3" />
+      <Search
+        aria-hidden="true"
+        className="pointer-events-none absolute top-2 left-2.5 size-4 text-muted-foreground max-md:top-3"
+      />
       <input
         ref={searchRef}
         type="search"
@@ -153,7 +167,7 @@ export function ListHeader(props: ListHeaderProps) {
   const [filtering, setFiltering] = useState(view.filter !== null || view.label !== null);
   return (
     <div className="shrink-0">
-      <div className="flex h-14 items-center gap-1 px-4 max-md:h-15">
+      <div className="flex h-12 items-center gap-1 px-4 max-md:h-15">
         <Title {...props} />
         <span className="ml-auto flex gap-1 md:hidden">
           <IconButton label="Search" size="44" aria-pressed={searching} onClick={() => setSearching(!searching)}>
@@ -171,6 +185,7 @@ export function ListHeader(props: ListHeaderProps) {
         label="Channels"
         tabs={tabs}
         value={view.channel ?? "all"}
+        listClassName="gap-3.5 md:gap-3.5 max-md:justify-between"
         onChange={(value) => onChange({ channel: value === "all" ? null : value })}
       />
       <div className={filtering ? "" : "max-md:hidden"}>

@@ -43,7 +43,9 @@ const filterNames = { unread: "Unread", needs_human: "Needs human", mine: "Mine"
 
 function searchedFor(view: ListFilter): string {
   const what = view.search ? `Searched for “${view.search}”` : "Looked";
-  const filters = [view.filter ? filterNames[view.filter] : null, view.label ? "a label" : null].filter((f) => f !== null);
+  const filters = [view.filter ? filterNames[view.filter] : null, view.label ? "a label" : null].filter(
+    (f) => f !== null,
+  );
   const withFilters = filters.length > 0 ? ` with ${filters.join(" and ")} on` : "";
   return `${what} in ${folderNames[view.folder]}${withFilters}.`;
 }
@@ -57,7 +59,9 @@ export function ListEmpty({ view, onChange }: { view: ListFilter; onChange: (cha
         icon={<SearchX />}
         title="No conversation matches"
         actions={
-          <Button onClick={() => onChange({ search: "", filter: null, label: null, channel: null })}>Clear filters</Button>
+          <Button onClick={() => onChange({ search: "", filter: null, label: null, channel: null })}>
+            Clear filters
+          </Button>
         }
       >
         {searchedFor(view)}

@@ -42,7 +42,12 @@ function MediaBody({ media }: { media: Media }) {
   const name = media.fileName ?? contentPreview({ ...media, caption: undefined });
   if (media.url && (media.media === "image" || media.media === "sticker")) {
     return (
-      <a href={media.url} target="_blank" rel="noreferrer" className="block overflow-hidden rounded-xl border border-border">
+      <a
+        href={media.url}
+        target="_blank"
+        rel="noreferrer"
+        className="block overflow-hidden rounded-xl border border-border"
+      >
         {/* biome-ignore lint/performance/noImgElement: a file of the customer, behind the session; nothing to optimise. */}
         <img src={media.url} alt={media.caption ?? name} className="max-h-72 min-h-16 max-w-60 object-cover" />
       </a>
@@ -67,16 +72,20 @@ export function EvidenceText(props: {
     <span className="whitespace-pre-wrap [overflow-wrap:anywhere]">
       {evidenceSegments(props.text, props.evidence).map(({ text, evidence }, index) =>
         evidence ? (
-          <button
+          // A link and not a button: a button cannot break across lines.
+          <a
             // biome-ignore lint/suspicious/noArrayIndexKey: segments of a message never move.
             key={index}
-            type="button"
+            href={`#answer-${evidence.questionKey}`}
             title={`${evidence.label}: ${evidence.shown}`}
-            onClick={() => props.onShowAnswer(evidence.questionKey)}
-            className="evidence inline text-left hover:bg-ai-soft"
+            onClick={(event) => {
+              event.preventDefault();
+              props.onShowAnswer(evidence.questionKey);
+            }}
+            className="evidence rounded-xs hover:bg-ai-soft"
           >
             {text}
-          </button>
+          </a>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: segments of a message never move.
           <span key={index}>{text}</span>
@@ -97,7 +106,9 @@ export function Attachment({ content }: { content: MessageContent }) {
     case "location": {
       const href = `https://www.openstreetmap.org/?mlat=${content.latitude}&mlon=${content.longitude}#map=16/${content.latitude}/${content.longitude}`;
       const detail = content.address ?? `${content.latitude.toFixed(4)}, ${content.longitude.toFixed(4)}`;
-      return <Card icon={<MapPin aria-hidden="true" />} title={content.name ?? "Location"} detail={detail} href={href} />;
+      return (
+        <Card icon={<MapPin aria-hidden="true" />} title={content.name ?? "Location"} detail={detail} href={href} />
+      );
     }
     case "contacts":
       return (

@@ -59,7 +59,8 @@ const bubbleLooks = {
   ai: "rounded-tr-[6px] border border-ai-line bg-ai-soft text-foreground",
   person: "rounded-tr-[6px] bg-human text-human-foreground",
   failed: "rounded-tr-[6px] border border-danger border-dashed bg-danger-soft text-foreground",
-  withheld: "rounded-tr-[6px] border border-border-strong border-dashed bg-background text-muted-foreground line-through",
+  withheld:
+    "rounded-tr-[6px] border border-border-strong border-dashed bg-background text-muted-foreground line-through",
 } as const;
 
 function lookOf(message: MessageView): keyof typeof bubbleLooks {

@@ -34,21 +34,23 @@ function TryAgain({ message, onRetry }: Omit<OutboundMetaProps, "timeZone">) {
   );
 }
 
+const inlineIcon = "mr-1 inline-block size-3.5 align-[-0.2em]";
+
 /** Below a message of ours: who, when, how far it came; or why it did not go out and what to do. */
 export function OutboundMeta({ message, timeZone, onRetry }: OutboundMetaProps) {
   if (message.state === "failed") {
     return (
-      <p className="mt-0.5 flex flex-wrap items-center justify-end gap-x-1.5 text-right font-normal text-danger-strong text-xs">
-        <CircleAlert aria-hidden="true" className="size-3.5 shrink-0" strokeWidth={2} />
-        <span>Not sent. {message.problem ?? "The channel refused it."}</span>
+      <p className="mt-0.5 text-right font-normal text-danger-strong text-xs">
+        <CircleAlert aria-hidden="true" className={inlineIcon} strokeWidth={2} />
+        Not sent. {message.problem ?? "The channel refused it."}{" "}
         {message.mayRetry ? <TryAgain message={message} onRetry={onRetry} /> : null}
       </p>
     );
   }
   if (message.state === "withheld") {
     return (
-      <p className="mt-0.5 flex items-center justify-end gap-1.5 text-right text-muted-foreground text-xs">
-        <Ban aria-hidden="true" className="size-3.5 shrink-0" strokeWidth={2} />
+      <p className="mt-0.5 text-right text-muted-foreground text-xs">
+        <Ban aria-hidden="true" className={inlineIcon} strokeWidth={2} />
         {message.problem ?? "Withheld: a person took control before it went out."}
       </p>
     );
@@ -64,9 +66,9 @@ export function OutboundMeta({ message, timeZone, onRetry }: OutboundMetaProps) 
         <DeliveryTick state={message.state} tone={message.author === "ai" ? "ai" : "human"} />
       </p>
       {message.state === "unknown" ? (
-        <p className="flex flex-wrap items-center justify-end gap-x-1.5 text-right text-secondary-text text-xs">
-          <CircleHelp aria-hidden="true" className="size-3.5 shrink-0" strokeWidth={2} />
-          <span>{message.problem ?? "We do not know whether this was sent."}</span>
+        <p className="text-right text-secondary-text text-xs">
+          <CircleHelp aria-hidden="true" className={inlineIcon} strokeWidth={2} />
+          {message.problem ?? "We do not know whether this was sent."}{" "}
           {message.mayRetry ? <TryAgain message={message} onRetry={onRetry} /> : null}
         </p>
       ) : null}

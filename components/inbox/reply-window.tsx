@@ -9,8 +9,12 @@ import { useServerNow } from "./server-clock.tsx";
 const dayMs = 24 * 60 * 60_000;
 const soonMs = 2 * 60 * 60_000;
 
+function hoursLeft(leftMs: number): string {
+  return `${Math.floor(leftMs / (60 * 60_000))} h`;
+}
+
 /** How long the channel still lets us write: grey, amber under two hours, red when closed. */
-export function ReplyWindow({ window }: { window: ReplyWindowView }) {
+export function ReplyWindow({ window, short = false }: { window: ReplyWindowView; short?: boolean }) {
   const now = useServerNow("minute");
   if (window.closesAt === null && window.open) return null;
   const leftMs = window.closesAt ? Date.parse(window.closesAt) - now : 0;
@@ -27,8 +31,8 @@ export function ReplyWindow({ window }: { window: ReplyWindowView }) {
     <span
       className={`tnum inline-flex items-center gap-1.5 whitespace-nowrap text-xs ${soon ? "text-waiting-strong" : "text-secondary-text"}`}
     >
-      <CountdownRing fraction={leftMs / dayMs} tone={soon ? "waiting" : "neutral"} />
-      {window.closesAt ? `${remaining(window.closesAt, now)} left to reply` : null}
+      {short ? null : <CountdownRing fraction={leftMs / dayMs} tone={soon ? "waiting" : "neutral"} />}
+      {window.closesAt ? `${short && !soon ? hoursLeft(leftMs) : remaining(window.closesAt, now)} left to reply` : null}
     </span>
   );
 }

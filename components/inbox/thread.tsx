@@ -65,13 +65,15 @@ export function Thread(props: ThreadProps) {
     const observer = new IntersectionObserver((entries) => {
       // Only a reader who scrolled up asks for more: a short first page must not load the whole past.
       const root = scroller.current;
-      if (entries.some((entry) => entry.isIntersecting) && root && root.scrollHeight > root.clientHeight + 40) onLoadOlder();
+      if (entries.some((entry) => entry.isIntersecting) && root && root.scrollHeight > root.clientHeight + 40)
+        onLoadOlder();
     });
     observer.observe(top.current);
     return () => observer.disconnect();
   }, [hasOlder, onLoadOlder, scroller]);
 
-  const resumesAt = control.state === "ai" ? null : control.until;
+  // While a customer waits the footer says the same, louder.
+  const resumesAt = control.state === "manual" ? control.until : null;
   return (
     <div className="relative min-h-0 flex-1">
       <div ref={scroller} onScroll={onScroll} className="scroll-y h-full overscroll-contain [overflow-anchor:none]">

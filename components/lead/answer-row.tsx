@@ -24,10 +24,16 @@ export interface AnswerRowProps {
 
 function StatusIcon({ answer }: { answer: AnswerView }) {
   const look = "mt-px size-4 shrink-0";
-  if (answer.state === "declined") return <CircleMinus aria-hidden="true" className={cn(look, "text-muted-foreground")} />;
+  if (answer.state === "declined")
+    return <CircleMinus aria-hidden="true" className={cn(look, "text-muted-foreground")} />;
   if (answer.state === "unclear") return <CircleDashed aria-hidden="true" className={cn(look, "text-ai")} />;
   if (answer.state === "answered") {
-    return <CircleCheck aria-hidden="true" className={cn(look, answer.setBy === "member" ? "text-human-strong" : "text-ai")} />;
+    return (
+      <CircleCheck
+        aria-hidden="true"
+        className={cn(look, answer.setBy === "member" ? "text-human-strong" : "text-ai")}
+      />
+    );
   }
   if (answer.asking) return <CircleDot aria-hidden="true" className={cn(look, "text-ai")} />;
   return <Circle aria-hidden="true" className={cn(look, "text-control")} />;
@@ -62,7 +68,11 @@ function Quote({ answer, onShowMessage }: Pick<AnswerRowProps, "answer" | "onSho
   if (!answer.words) return null;
   const { messageId } = answer;
   const time = answer.at ? (
-    <time dateTime={answer.at} title={clockTime(answer.at, timeZone)} className="tnum shrink-0 text-2xs text-muted-foreground">
+    <time
+      dateTime={answer.at}
+      title={clockTime(answer.at, timeZone)}
+      className="tnum shrink-0 text-2xs text-muted-foreground"
+    >
       {listTime(answer.at, now, timeZone)}
     </time>
   ) : null;
@@ -89,7 +99,7 @@ function Quote({ answer, onShowMessage }: Pick<AnswerRowProps, "answer" | "onSho
   );
 }
 
-function valueOf(answer: AnswerView): string | null {
+function answerWords(answer: AnswerView): string | null {
   if (answer.state === "declined") return answer.shown ?? "Prefers not to say";
   if (answer.state === "unclear") return answer.shown ?? answer.words;
   return answer.shown;
@@ -97,19 +107,22 @@ function valueOf(answer: AnswerView): string | null {
 
 function LockNote({ answer, onUnlock }: Pick<AnswerRowProps, "answer" | "onUnlock">) {
   return (
-    <p className="mt-1 flex items-start gap-1 text-secondary-text text-xs">
-      <span className="min-w-0 flex-1">
-        {answer.previous ? `Was “${answer.previous}”. ` : ""}The AI will not change it.
-      </span>
-      <Button variant="ghost" size="24" icon={<LockOpen aria-hidden="true" />} onClick={onUnlock}>
+    <p className="mt-1 text-secondary-text text-xs [overflow-wrap:anywhere]">
+      {answer.previous ? `Was “${answer.previous}”. ` : ""}The AI will not change it.{" "}
+      <button
+        type="button"
+        onClick={onUnlock}
+        className="touch-target inline-flex min-h-6 items-center gap-1 align-middle font-medium underline underline-offset-2 hover:text-foreground"
+      >
+        <LockOpen aria-hidden="true" className="size-3" strokeWidth={2} />
         Unlock
-      </Button>
+      </button>
     </p>
   );
 }
 
 function Value({ answer }: { answer: AnswerView }) {
-  const value = valueOf(answer);
+  const value = answerWords(answer);
   if (value === null) {
     return answer.asking ? <p className="text-secondary-text text-xs">No answer yet</p> : null;
   }
@@ -138,7 +151,11 @@ export function AnswerRow({ answer, flash, wide = false, onShowMessage, onSave, 
   ) : (
     <>
       <Value answer={answer} />
-      {answer.locked ? <LockNote answer={answer} onUnlock={onUnlock} /> : <Quote answer={answer} onShowMessage={onShowMessage} />}
+      {answer.locked ? (
+        <LockNote answer={answer} onUnlock={onUnlock} />
+      ) : (
+        <Quote answer={answer} onShowMessage={onShowMessage} />
+      )}
       {!answer.locked && answer.previous ? (
         <p className="mt-1 text-muted-foreground text-xs">Was “{answer.previous}”</p>
       ) : null}
@@ -151,12 +168,22 @@ export function AnswerRow({ answer, flash, wide = false, onShowMessage, onSave, 
   );
 
   return (
-    <li ref={ref} id={`answer-${answer.key}`} className="group/answer flex scroll-my-4 gap-2.5 border-t py-2.5 first:border-t-0 first:pt-0">
+    <li
+      ref={ref}
+      id={`answer-${answer.key}`}
+      className="group/answer flex scroll-my-4 gap-2.5 border-t py-2.5 first:border-t-0 first:pt-0"
+    >
       <StatusIcon answer={answer} />
       <div className="min-w-0 flex-1">
         <div className={cn(wide && "md:grid md:grid-cols-[2fr_3fr_auto] md:gap-4")}>
           <div className="flex min-h-5 items-center gap-2">
-            <p className={cn("min-w-0 flex-1 text-secondary-text text-xs", wide ? "md:whitespace-normal md:text-sm" : "truncate")} title={answer.question}>
+            <p
+              className={cn(
+                "min-w-0 flex-1 text-secondary-text text-xs",
+                wide ? "md:whitespace-normal md:text-sm" : "truncate",
+              )}
+              title={answer.question}
+            >
               {answer.question}
             </p>
             <span className={cn("flex items-center gap-1", wide && "md:hidden")}>
@@ -184,7 +211,7 @@ function EditButton({ answer, onEdit, hidden }: { answer: AnswerView; onEdit: ()
       label={`Edit ${answer.label.toLowerCase()}`}
       size="24"
       onClick={onEdit}
-      className="pointer-fine:not-group-hover/answer:not-group-focus-within/answer:w-0 pointer-fine:not-group-hover/answer:not-group-focus-within/answer:opacity-0"
+      className="pointer-fine:not-group-hover/answer:not-group-focus-within/answer:-ml-1.5 pointer-fine:not-group-hover/answer:not-group-focus-within/answer:w-0 pointer-fine:not-group-hover/answer:not-group-focus-within/answer:opacity-0"
     >
       <Pencil />
     </IconButton>

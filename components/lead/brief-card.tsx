@@ -20,14 +20,17 @@ export function BriefCard({ brief, onShowMessage, onUseReply }: BriefCardProps) 
           if (!first || !onShowMessage) return <span key={text}>{text} </span>;
           return (
             <span key={text}>
-              <button
-                type="button"
+              <a
+                href={`#message-${first}`}
                 title="Show the message"
-                onClick={() => onShowMessage(first)}
-                className="inline rounded-sm text-left hover:bg-ai-soft"
+                onClick={(event) => {
+                  event.preventDefault();
+                  onShowMessage(first);
+                }}
+                className="rounded-sm hover:bg-ai-soft"
               >
                 {text}
-              </button>{" "}
+              </a>{" "}
             </span>
           );
         })}
@@ -47,7 +50,12 @@ export function BriefCard({ brief, onShowMessage, onUseReply }: BriefCardProps) 
           <h4 className="text-secondary-text text-xs">Suggested next reply</h4>
           <p className="mt-0.5 whitespace-pre-wrap text-base">{brief.suggestedReply}</p>
           {onUseReply ? (
-            <Button size="28" className="mt-2" icon={<CornerDownLeft />} onClick={() => onUseReply(brief.suggestedReply)}>
+            <Button
+              size="28"
+              className="mt-2"
+              icon={<CornerDownLeft />}
+              onClick={() => onUseReply(brief.suggestedReply)}
+            >
               Use reply
             </Button>
           ) : null}

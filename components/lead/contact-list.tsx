@@ -1,6 +1,7 @@
 import { Languages, Mail, Phone } from "lucide-react";
 import type { ReactNode } from "react";
 import { ChannelGlyph, channelName } from "#components/ui/channel-glyph.tsx";
+import { languageName } from "#lib/domain/workflow/display-names.ts";
 import type { LeadProfile } from "#lib/domain/views/conversation-view.ts";
 
 function Row(props: { icon: ReactNode; kind: string; children: ReactNode; quiet?: boolean }) {
@@ -11,15 +12,6 @@ function Row(props: { icon: ReactNode; kind: string; children: ReactNode; quiet?
       <span className="shrink-0 text-2xs text-muted-foreground">{props.kind}</span>
     </li>
   );
-}
-
-/** "Spanish" for "es"; the code itself where the browser does not know it. */
-function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 export function ContactList({ lead }: { lead: LeadProfile }) {

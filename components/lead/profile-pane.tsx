@@ -74,7 +74,9 @@ export function Labels({ lead, allLabels, onLabel }: Pick<ProfileSectionsProps, 
 export function ProfileSections(props: ProfileSectionsProps) {
   const { lead, onShowMessage, onUseReply, onNote } = props;
   const timeZone = useTimeZone();
-  const time = (iso: string) => <time className="tnum font-normal text-muted-foreground text-xs">{clockTime(iso, timeZone)}</time>;
+  const time = (iso: string) => (
+    <time className="tnum font-normal text-muted-foreground text-xs">{clockTime(iso, timeZone)}</time>
+  );
   const missing = lead.answers.filter((answer) => answer.state === "open").length;
   const brief = (
     <ProfileSection key="brief" title="Handoff brief" aside={lead.brief ? time(lead.brief.at) : undefined}>
@@ -121,7 +123,7 @@ export interface ProfilePaneProps extends ProfileSectionsProps {
 /** The lead beside the conversation. */
 export function ProfilePane({ onClose, ...sections }: ProfilePaneProps) {
   return (
-    <aside aria-label="Lead profile" className="flex min-h-0 flex-1 flex-col">
+    <aside aria-label="Lead profile" className="flex min-h-0 min-w-0 flex-1 flex-col">
       <header className="flex h-14 shrink-0 items-center gap-1 border-b px-4 pr-3">
         <h2 className="flex-1 font-semibold text-sm">Lead profile</h2>
         <Tooltip label="Open the whole profile">

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
+import { initialsOf } from "#lib/domain/lead/person.ts";
 import type { MemberView } from "#lib/domain/views/conversation-view.ts";
 
 const Me = createContext<MemberView>({ id: "", name: "", initials: "" });
@@ -14,10 +15,8 @@ export function useMe(): MemberView {
   return useContext(Me);
 }
 
-/** "Dana Whitfield" is "DW". */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const first = words[0]?.[0] ?? "";
-  const last = words.length > 1 ? (words.at(-1)?.[0] ?? "") : (words[0]?.[1] ?? "");
-  return (first + last).toUpperCase();
+/** "Harbor & Finch Legal" is "HF": the first two words, without signs. */
+export function workspaceInitials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  return initialsOf(words.slice(0, 2).join(" "));
 }

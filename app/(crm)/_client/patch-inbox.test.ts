@@ -22,7 +22,13 @@ function row(id: string, change: Partial<ConversationRow> = {}): ConversationRow
   };
 }
 
-const waiting = { state: "waiting", since: "2025-10-16T14:00:00Z", until: null, late: true, reason: "completed" } as const;
+const waiting = {
+  state: "waiting",
+  since: "2025-10-16T14:00:00Z",
+  until: null,
+  late: true,
+  reason: "completed",
+} as const;
 
 function inbox(needsHuman: ConversationRow[], rows: ConversationRow[]): InboxData {
   const page: InboxPage = {
@@ -48,7 +54,9 @@ describe("patchInboxData", () => {
   });
 
   it("takes a row out of the list of a folder that it left", () => {
-    expect(shape(patchInboxData(inbox([], [row("a"), row("b")]), row("a", { folder: "solved" })))).toEqual([[[], ["b"]]]);
+    expect(shape(patchInboxData(inbox([], [row("a"), row("b")]), row("a", { folder: "solved" })))).toEqual([
+      [[], ["b"]],
+    ]);
   });
 
   it("renews a row where it stands and leaves lists without it alone", () => {

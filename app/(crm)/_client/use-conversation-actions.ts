@@ -134,7 +134,12 @@ function makeActions(client: QueryClient, toast: Show, id: string, me: MemberVie
         failed: "The note was not saved.",
       }),
     markRead: () =>
-      run({ path: "read", body: {}, optimistic: (detail) => withRow(detail, { unreadCount: 0 }), failed: "Not marked as read." }),
+      run({
+        path: "read",
+        body: {},
+        optimistic: (detail) => withRow(detail, { unreadCount: 0 }),
+        failed: "Not marked as read.",
+      }),
     markUnread: () =>
       run({
         path: "read",

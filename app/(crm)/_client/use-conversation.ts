@@ -14,9 +14,10 @@ async function fetchConversation(id: string, signal: AbortSignal): Promise<Conve
   return detail;
 }
 
-export function useConversation(id: string, initial: ConversationDetail | undefined) {
+export function useConversation(id: string, initial: ConversationDetail | undefined, enabled = true) {
   return useQuery({
     queryKey: keys.conversation(id),
+    enabled,
     queryFn: ({ signal }) => fetchConversation(id, signal),
     ...(initial ? { initialData: initial } : {}),
   });
@@ -53,10 +54,9 @@ export function useThread(id: string, initial: ThreadPage | undefined) {
   return { ...query, loadOlder };
 }
 
-export function useLead(id: string, initial: LeadProfile | undefined) {
+export function useLead(id: string) {
   return useQuery({
     queryKey: keys.lead(id),
     queryFn: ({ signal }) => apiGet<LeadProfile>(`/api/crm/leads/${id}`, signal),
-    ...(initial ? { initialData: initial } : {}),
   });
 }

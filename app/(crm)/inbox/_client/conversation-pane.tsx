@@ -41,6 +41,16 @@ function useRefreshAtPauseEnd(id: string, until: string | null, over: boolean) {
   }, [client, id, until, over]);
 }
 
+/** The message that the address points to flashes once it is there. */
+function useMessageInAddress(loaded: boolean) {
+  const [flash, setFlash] = useState<{ messageId: string } | null>(null);
+  useEffect(() => {
+    const messageId = /^#message-(.+)$/.exec(window.location.hash)?.[1];
+    if (loaded && messageId) setFlash({ messageId });
+  }, [loaded]);
+  return [flash, setFlash] as const;
+}
+
 /** One conversation with everything around it: header, thread, footer, profile, keys. */
 export function ConversationPane({ detail, firstThread, listHref, onClose }: ConversationPaneProps) {
   const { row, lead, members } = detail;
@@ -58,7 +68,7 @@ export function ConversationPane({ detail, firstThread, listHref, onClose }: Con
   const typist = useTypists(me.id)(row.id);
   const profile = useProfileSide(lead.id);
   const [menu, setMenu] = useState<HeaderMenu>(null);
-  const [messageFlash, setMessageFlash] = useState<{ messageId: string } | null>(null);
+  const [messageFlash, setMessageFlash] = useMessageInAddress(thread.data !== undefined);
   const [loadingOlder, setLoadingOlder] = useState(false);
   const [singleKeys] = useSingleKeys();
   useReadMark(detail, actions.markRead);
@@ -68,7 +78,7 @@ export function ConversationPane({ detail, firstThread, listHref, onClose }: Con
     void actions.takeControl();
     composer.focus();
   }
-  function useSuggestion() {
+  function putSuggestion() {
     const text = lead.brief?.suggestedReply;
     if (control.state !== "manual") void actions.takeControl();
     if (text) composer.suggest(text);
@@ -97,7 +107,7 @@ export function ConversationPane({ detail, firstThread, listHref, onClose }: Con
     m: open ? takeControl : undefined,
     b: open && control.state !== "ai" ? () => void actions.handBack() : undefined,
     t: open && control.state === "manual" ? () => void actions.keepControl() : undefined,
-    r: open ? (control.state === "waiting" ? useSuggestion : composer.focus) : undefined,
+    r: open ? (control.state === "waiting" ? putSuggestion : composer.focus) : undefined,
     a: () => setMenu("assign"),
     l: () => setMenu("label"),
     n: () => composer.props.onMode("note"),
@@ -107,7 +117,10 @@ export function ConversationPane({ detail, firstThread, listHref, onClose }: Con
 
   return (
     <>
-      <section aria-label={`Conversation with ${row.name}`} className="flex min-h-0 min-w-0 flex-1 flex-col bg-background">
+      <section
+        aria-label={`Conversation with ${row.name}`}
+        className="flex min-h-0 min-w-0 flex-1 flex-col bg-background"
+      >
         <ConversationHeader
           detail={detail}
           control={control}
@@ -150,7 +163,7 @@ export function ConversationPane({ detail, firstThread, listHref, onClose }: Con
           typist={typist}
           composer={composer.props}
           onTakeControl={takeControl}
-          onUseSuggestion={useSuggestion}
+          onUseSuggestion={putSuggestion}
           onKeepControl={() => void actions.keepControl()}
           onHandBack={() => void actions.handBack()}
           onReopen={() => moveTo("open")}
@@ -161,7 +174,7 @@ export function ConversationPane({ detail, firstThread, listHref, onClose }: Con
         detail={detail}
         actions={actions}
         onShowMessage={(messageId) => setMessageFlash({ messageId })}
-        onUseReply={open ? useSuggestion : null}
+        onUseReply={open ? putSuggestion : null}
       />
     </>
   );

@@ -48,7 +48,9 @@ export function ConversationScreen({ id, listHref, onClose, firstDetail, firstTh
   const client = useQueryClient();
   const conversation = useConversation(id, firstDetail);
   if (conversation.data) {
-    return <ConversationPane detail={conversation.data} firstThread={firstThread} listHref={listHref} onClose={onClose} />;
+    return (
+      <ConversationPane detail={conversation.data} firstThread={firstThread} listHref={listHref} onClose={onClose} />
+    );
   }
   if (!conversation.isError) return <Loading row={findRow(client, id)} />;
   const missing = conversation.error instanceof ApiError && conversation.error.status === 404;

@@ -61,7 +61,7 @@ export function InboxScreen({ first }: InboxScreenProps) {
     <div className="flex min-h-0 flex-1">
       <div
         className={cn(
-          "flex min-h-0 w-full flex-col md:w-75 md:shrink-0 md:border-r min-[912px]:w-87",
+          "flex min-h-0 w-full flex-col md:w-75 md:shrink-0 md:border-r min-[57rem]:w-87",
           conversationId !== null && "max-md:hidden",
         )}
       >

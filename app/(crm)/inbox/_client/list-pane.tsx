@@ -13,7 +13,8 @@ import { type InboxView, inboxQuery } from "../../_client/inbox-filter.ts";
 import { useMe } from "../../_client/me.tsx";
 import { useTypists } from "../../_client/presence.ts";
 import { useInbox } from "../../_client/use-inbox.ts";
-import { type useInboxAddress, useSearchText } from "./use-inbox-address.ts";
+import { useSearchText } from "../../_client/use-search-text.ts";
+import type { useInboxAddress } from "./use-inbox-address.ts";
 
 export interface ListPaneProps {
   address: ReturnType<typeof useInboxAddress>;

@@ -12,8 +12,8 @@ import { useLeadActions } from "../../_client/use-lead-actions.ts";
 /** Where the profile is: beside the thread from 1248 px, a sheet below, a page of its own on phones. */
 export function useProfileSide(leadId: string) {
   const router = useRouter();
-  const beside = useMedia("(min-width: 1248px)", true);
-  const phone = useMedia("(max-width: 767px)", false);
+  const beside = useMedia("(width >= 78rem)", true);
+  const phone = useMedia("(width < 48rem)", false);
   const [paneOpen, setPaneOpen] = useState(true);
   const [sheetOpen, setSheetOpen] = useState(false);
   const [flash, setFlash] = useState<{ questionKey: string } | null>(null);
@@ -68,7 +68,7 @@ export function ProfileSide({ side, detail, actions, onShowMessage, onUseReply }
   return (
     <>
       {side.paneOpen ? (
-        <div className="hidden w-83 shrink-0 border-l min-[1248px]:flex">
+        <div className="hidden w-83 shrink-0 border-l min-[78rem]:flex">
           <ProfilePane {...sections} onClose={side.toggle} />
         </div>
       ) : null}

@@ -16,17 +16,29 @@ export function useComposer(
   const [mode, setMode] = useState<ComposerMode>("message");
   const [message, setMessage] = useDraft(id, "message");
   const [note, setNote] = useDraft(id, "note");
-  const fieldRef = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const wanted = useRef(false);
 
-  /** The field may only come with the next render: a footer changes its mode first. */
-  const focus = useCallback(() => {
+  const take = useCallback(() => {
+    wanted.current = false;
+    // One frame later the text that was put in stands there, and the caret goes behind it.
     requestAnimationFrame(() => {
-      const field = fieldRef.current;
-      if (!field) return;
-      field.focus();
-      field.setSelectionRange(field.value.length, field.value.length);
+      field.current?.focus();
+      field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
     });
   }, []);
+  /** The field may only come later, when the footer has changed its mode: it then takes the focus by itself. */
+  const focus = useCallback(() => {
+    wanted.current = true;
+    if (field.current) take();
+  }, [take]);
+  const fieldRef = useCallback(
+    (node: HTMLTextAreaElement | null) => {
+      field.current = node;
+      if (node && wanted.current) take();
+    },
+    [take],
+  );
 
   const writing = mode === "note" ? note : message;
   const props: ComposerProps = {

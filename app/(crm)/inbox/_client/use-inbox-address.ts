@@ -1,10 +1,8 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { type InboxView, inboxQuery, parseInboxView } from "../../_client/inbox-filter.ts";
-
-const searchPauseMs = 250;
 
 function conversationOf(pathname: string): string | null {
   return /^\/inbox\/([^/]+)/.exec(pathname)?.[1] ?? null;
@@ -54,20 +52,4 @@ export function useInboxAddress() {
   );
 
   return { view, conversationId, hrefOf, listHref, open, close, setView };
-}
-
-/** The search field answers each key; the address and the server follow when the typing pauses. */
-export function useSearchText(inAddress: string, setAddress: (search: string) => void) {
-  const [text, setText] = useState(inAddress);
-  const latest = useRef(setAddress);
-  useEffect(() => {
-    latest.current = setAddress;
-  });
-  useEffect(() => setText(inAddress), [inAddress]);
-  useEffect(() => {
-    if (text === inAddress) return;
-    const timer = setTimeout(() => latest.current(text.trim() === "" ? "" : text), searchPauseMs);
-    return () => clearTimeout(timer);
-  }, [text, inAddress]);
-  return [text, setText] as const;
 }

@@ -1,0 +1,86 @@
+"use client";
+
+import { CloudOff, RotateCw } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { LeadPage } from "#components/lead/lead-page.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LoadingNote, Skeleton } from "#components/ui/skeleton.tsx";
+import type { LeadProfile } from "#lib/domain/views/conversation-view.ts";
+import { ApiError, reasonOf } from "../../_client/api.ts";
+import { useConversation, useLead } from "../../_client/use-conversation.ts";
+import { useConversationActions } from "../../_client/use-conversation-actions.ts";
+import { useLeadActions } from "../../_client/use-lead-actions.ts";
+
+function Loading() {
+  return (
+    <div className="flex flex-col gap-4 p-6">
+      <LoadingNote>Loading the lead</LoadingNote>
+      <span className="flex items-center gap-3">
+        <Skeleton className="size-12" />
+        <Skeleton className="h-4 w-40" />
+      </span>
+      <Skeleton className="h-24 w-full rounded-lg" />
+      <Skeleton className="h-48 w-full rounded-lg" />
+    </div>
+  );
+}
+
+/** The answer that the address points to flashes once. */
+function useAnswerInAddress() {
+  const [flash, setFlash] = useState<{ questionKey: string } | null>(null);
+  useEffect(() => {
+    const key = /^#answer-(.+)$/.exec(window.location.hash)?.[1];
+    if (key) setFlash({ questionKey: key });
+  }, []);
+  return flash;
+}
+
+function Loaded({ lead }: { lead: LeadProfile }) {
+  const router = useRouter();
+  const conversationId = lead.conversationIds[0] ?? null;
+  const conversation = useConversation(conversationId ?? "", undefined, conversationId !== null);
+  const actions = useConversationActions(conversationId ?? "");
+  const { saveAnswer, unlockAnswer } = useLeadActions(lead.id);
+  const flash = useAnswerInAddress();
+  const detail = conversation.data;
+  return (
+    <LeadPage
+      lead={lead}
+      row={detail?.row ?? null}
+      allLabels={detail?.allLabels ?? []}
+      flash={flash}
+      onBack={() => (window.history.length > 1 ? router.back() : router.push("/leads"))}
+      onShowMessage={conversationId ? (id) => router.push(`/inbox/${conversationId}#message-${id}`) : null}
+      onUseReply={null}
+      onSaveAnswer={saveAnswer}
+      onUnlockAnswer={(key) => void unlockAnswer(key)}
+      onLabel={detail ? (label, on) => void actions.label(label, on) : null}
+      onNote={detail ? (text) => void actions.note(text) : null}
+    />
+  );
+}
+
+export function LeadScreen({ id }: { id: string }) {
+  const lead = useLead(id);
+  if (lead.data) return <Loaded lead={lead.data} />;
+  if (!lead.isError) return <Loading />;
+  const missing = lead.error instanceof ApiError && lead.error.status === 404;
+  return (
+    <EmptyState
+      className="flex-1"
+      icon={<CloudOff />}
+      title={missing ? "This lead is not here" : "The lead did not load"}
+      actions={
+        missing ? null : (
+          <Button icon={<RotateCw />} onClick={() => void lead.refetch()}>
+            Try again
+          </Button>
+        )
+      }
+    >
+      {missing ? "It may have been erased, or the address is not complete." : reasonOf(lead.error)}
+    </EmptyState>
+  );
+}
