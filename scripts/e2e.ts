@@ -3,7 +3,7 @@ import { isGood } from "./checks/outcome.ts";
 import { runPlaywright } from "./checks/playwright.ts";
 import { end, runScript } from "./start/lifecycle.ts";
 
-/** The browser tests alone, on a fresh build. Arguments go to Playwright. */
+// The browser tests alone, on a fresh build. Arguments go to Playwright.
 // A run that is interrupted has not passed.
 process.exitCode = 1;
 

@@ -5,7 +5,7 @@ import { runChecks } from "./checks/run-checks.ts";
 import { runVitest } from "./checks/vitest.ts";
 import { end, runScript } from "./start/lifecycle.ts";
 
-/** Everything, the fast first. Ends with one line that counts it. */
+// Everything, the fast first. Ends with one line that counts it.
 // A run that is interrupted has not passed.
 process.exitCode = 1;
 
