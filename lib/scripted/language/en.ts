@@ -1,7 +1,7 @@
 import type { ScriptedLanguage } from "./language.ts";
 
 const person =
-  "(?:(?:agent|advisor|adviser|lawyer|attorney|consultant|manager|person|someone|somebody)(?! (?:about|for|regarding|to (?:sell|help|buy)|who|that|from|at)\\b)|human(?: being)?|real (?:person|human|agent)|actual (?:person|human)|live (?:person|agent)|human agent|operator|representative|rep|(?:someone|somebody|a person)(?= about)|colleague|supervisor|member of (?:your|the) (?:team|staff)|staff|your team|the team)";
+  "(?:(?:agent|advisor|adviser|lawyer|attorney|consultant|manager|person|someone|somebody)(?! (?:about|for|regarding|to (?:sell|help|buy)|who|that|at|from(?! (?:your|the) (?:team|staff|office)))\\b)|human(?: being)?|real (?:person|human|agent)|actual (?:person|human)|live (?:person|agent)|human agent|operator|representative|rep|(?:someone|somebody|a person)(?= about)|colleague|supervisor|member of (?:your|the) (?:team|staff)|staff|your team|the team)";
 const sure =
   "(?:human(?: being)?|real (?:person|human|agent)|actual (?:person|human)|live (?:person|agent|chat)|human agent|operator|representative|customer service|customer support|member of (?:your|the) (?:team|staff))";
 
