@@ -1,12 +1,12 @@
 import { EventEmitter } from "node:events";
 import { sql } from "drizzle-orm";
 import { runOnce, type WorkerEvents } from "graphile-worker";
-import { Pool } from "pg";
 import type { App } from "#lib/services/context.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import type { JobName } from "./jobs.ts";
 import { taskList, workerLogger } from "./runner.ts";
 import { tasks } from "./tasks/tasks.ts";
+import { createWorkerPool } from "./worker-pool.ts";
 
 const passMs = 100;
 
@@ -15,8 +15,7 @@ const passMs = 100;
  * the database gives each job to one of them.
  */
 export async function drain(app: App, options: { url: string; budgetMs: number }): Promise<void> {
-  const pgPool = new Pool({ connectionString: options.url, max: 2, application_name: "frontdesk-drain" });
-  pgPool.on("error", (error) => app.log.warn({ err: error }, "lost an idle connection of the drain"));
+  const pgPool = createWorkerPool({ url: options.url, max: 2, name: "frontdesk-drain" }, app.log);
   const heartbeat = startHeartbeat(app.db, app.log);
   const events: WorkerEvents = new EventEmitter();
   events.on("worker:create", ({ worker }) => heartbeat.add(worker.workerId));

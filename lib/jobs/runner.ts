@@ -1,6 +1,12 @@
 import { EventEmitter } from "node:events";
-import { Logger as WorkerLogger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
-import { Pool } from "pg";
+import {
+  Logger as WorkerLogger,
+  parseCronItems,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker";
 import { createDatabase } from "#db/client.ts";
 import { systemClock } from "#lib/platform/clock.ts";
 import type { Env } from "#lib/platform/env.ts";
@@ -9,6 +15,7 @@ import type { App } from "#lib/services/context.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import type { JobName } from "./jobs.ts";
 import { tasks } from "./tasks/tasks.ts";
+import { createWorkerPool } from "./worker-pool.ts";
 
 /** How often the pools look for jobs whose time has come; new ones are announced by the database at once. */
 const pollIntervalMs = 250;
@@ -28,9 +35,7 @@ export interface Worker {
 export async function startWorker({ url, env }: { url: string; env: Env }): Promise<Worker> {
   const connection = createDatabase(url, { max: databaseConnections });
   const app: App = { db: connection.db, env, clock: systemClock, log };
-  const pgPool = new Pool({ connectionString: url, max: workerConnections, application_name: "frontdesk-worker" });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  pgPool.on("error", (error) => log.warn({ err: error }, "lost an idle connection of the worker"));
+  const pgPool = createWorkerPool({ url, max: workerConnections, name: "frontdesk-worker" }, log);
   const heartbeat = startHeartbeat(connection.db, log);
   const events: WorkerEvents = new EventEmitter();
   events.on("pool:create", ({ workerPool }) => heartbeat.add(workerPool.id));
@@ -45,7 +50,7 @@ export async function startWorker({ url, env }: { url: string; env: Env }): Prom
         app,
         names.filter((name) => !turnJobs.includes(name)),
       ),
-      crontab: "* * * * * maintenance.sweep ?jobKey=maintenance.sweep&max=1 {}",
+      parsedCronItems: everyMinute("maintenance.sweep"),
     }),
     run({ ...shared, concurrency: turnConcurrency, taskList: taskList(app, turnJobs) }),
   ]);
@@ -58,6 +63,11 @@ export async function startWorker({ url, env }: { url: string; env: Env }): Prom
       await connection.close();
     },
   };
+}
+
+/** As items, because the text form of a crontab knows no dots in names. */
+function everyMinute(task: JobName) {
+  return parseCronItems([{ task, match: "* * * * *", options: { jobKey: task, maxAttempts: 1 } }]);
 }
 
 function isJobName(name: string): name is JobName {
