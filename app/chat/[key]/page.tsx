@@ -5,7 +5,6 @@ import { cache } from "react";
 import { parseWebchatLanguage } from "#components/webchat/webchat-dictionary.ts";
 import { WebchatPage } from "#components/webchat/webchat-page.tsx";
 import { app } from "#lib/http/app.ts";
-import { app } from "#lib/http/app.ts";
 import { findWebchat } from "#lib/services/channel/find-webchat.ts";
 
 interface ChatProps {
