@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { glob } from "node:fs/promises";
+import path from "node:path";
 import { text } from "node:stream/consumers";
 import { beforeExit } from "./lifecycle.ts";
 import { OperatorError } from "./operator-error.ts";
@@ -33,7 +34,9 @@ export async function ensureBuild(): Promise<void> {
 }
 
 async function sourceHash(): Promise<string> {
-  const files = (await Array.fromAsync(glob(sources))).filter((file) => !isTest.test(file)).sort();
+  const found = await Array.fromAsync(glob(sources, { withFileTypes: true }));
+  const paths = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
+  const files = paths.filter((file) => !isTest.test(file)).sort();
   const hash = createHash("sha256").update(process.version);
   for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(file));
   return hash.digest("hex");
