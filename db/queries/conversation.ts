@@ -1,6 +1,7 @@
 import { and, eq, type InferSelectModel } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
-import { conversation } from "#db/schema/index.ts";
+import type { ChannelRecord } from "./channel.ts";
+import { channel, conversation, workspace } from "#db/schema/index.ts";
 import type { Control, ConversationState } from "#lib/domain/conversation/state.ts";
 
 export type ConversationRecord = InferSelectModel<typeof conversation>;
@@ -12,6 +13,24 @@ const byId = (workspaceId: string, id: string) =>
 export async function lockConversation({ db, workspaceId }: Scope, id: string): Promise<ConversationRecord | null> {
   const [row] = await db.select().from(conversation).where(byId(workspaceId, id)).for("update");
   return row ?? null;
+}
+
+export interface LockedConversation {
+  row: ConversationRecord;
+  channel: ChannelRecord;
+  pauseMinutes: number;
+}
+
+/** The lock, with what every decision needs: the conversation's channel and the workspace's pause length. */
+export async function lockForDecision({ db, workspaceId }: Scope, id: string): Promise<LockedConversation | null> {
+  const [found] = await db
+    .select({ row: conversation, channel, pauseMinutes: workspace.pauseMinutes })
+    .from(conversation)
+    .innerJoin(channel, and(eq(channel.workspaceId, conversation.workspaceId), eq(channel.id, conversation.channelId)))
+    .innerJoin(workspace, eq(workspace.id, conversation.workspaceId))
+    .where(byId(workspaceId, id))
+    .for("update", { of: conversation });
+  return found ?? null;
 }
 
 export async function findConversation({ db, workspaceId }: Scope, id: string): Promise<ConversationRecord | null> {

@@ -63,6 +63,12 @@ export async function findConversationRecord(scope: Scope, id: string): Promise<
   return row ?? null;
 }
 
+/** At most one for each id, in no order. */
+export async function listByIds(scope: Scope, ids: readonly string[]): Promise<ConversationListRecord[]> {
+  if (ids.length === 0) return [];
+  return listConversations(scope, anyConversation, inArray(conversation.id, [...ids]), [], ids.length);
+}
+
 export type ConversationListRecord = Awaited<ReturnType<typeof readPage>>[number];
 
 /**

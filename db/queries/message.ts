@@ -5,7 +5,6 @@ import {
   desc,
   eq,
   gt,
-  gte,
   inArray,
   type InferInsertModel,
   type InferSelectModel,
@@ -136,29 +135,6 @@ export async function listRecentMessages(
     .from(message)
     .where(
       and(ofConversation(workspaceId, conversationId), lte(message.seq, throughSeq), ne(message.state, "withheld")),
-    )
-    .orderBy(desc(message.seq))
-    .limit(limit);
-  return rows.reverse();
-}
-
-/** Customer messages of a range, oldest first. */
-export async function listCustomerMessages(
-  { db, workspaceId }: Scope,
-  conversationId: string,
-  range: { fromSeq: number; throughSeq: number },
-  limit: number,
-): Promise<MessageRecord[]> {
-  const rows = await db
-    .select()
-    .from(message)
-    .where(
-      and(
-        ofConversation(workspaceId, conversationId),
-        eq(message.author, "customer"),
-        gte(message.seq, range.fromSeq),
-        lte(message.seq, range.throughSeq),
-      ),
     )
     .orderBy(desc(message.seq))
     .limit(limit);

@@ -12,7 +12,7 @@ import { loopTurn } from "./loop-turn.ts";
 import { modelAgent } from "./model-agent.ts";
 import { type PreparedTurn, prepareTurn } from "./prepare-turn.ts";
 import { readTurn } from "./read-turn.ts";
-import { showTyping } from "./show-typing.ts";
+import { findTypingTarget, showTyping, type TypingTarget } from "./show-typing.ts";
 
 const hourMs = 3_600_000;
 
@@ -26,7 +26,7 @@ export async function advance(ctx: Ctx, conversationId: string): Promise<void> {
     if (!begun) return;
     const { preparation, input } = begun;
     const startedAt = performance.now();
-    const prepared = await prepare(ctx, conversationId, preparation, input);
+    const prepared = await prepare(ctx, begun);
     const durationMs = Math.round(performance.now() - startedAt);
     const outcome = await inTransaction(ctx, (tx) =>
       commitTurn(tx, conversationId, { preparation, input, prepared, drafts, durationMs }),
@@ -35,8 +35,15 @@ export async function advance(ctx: Ctx, conversationId: string): Promise<void> {
   }
 }
 
-async function begin(tx: Ctx, conversationId: string): Promise<{ preparation: Preparation; input: TurnInput } | null> {
-  const { row, policy } = await lockWithPolicy(tx, conversationId);
+interface Begun {
+  preparation: Preparation;
+  input: TurnInput;
+  typing: TypingTarget | null;
+}
+
+async function begin(tx: Ctx, conversationId: string): Promise<Begun | null> {
+  const locked = await lockWithPolicy(tx, conversationId);
+  const { row, policy } = locked;
   const now = tx.app.clock.now();
   const since = { hour: new Date(now.getTime() - hourMs), day: new Date(now.getTime() - 24 * hourMs) };
   const { lastHour, lastDay } = await countAiMessages(tx, conversationId, since);
@@ -51,8 +58,13 @@ async function begin(tx: Ctx, conversationId: string): Promise<{ preparation: Pr
     return null;
   }
   if (!decision.prepare) return null;
-  const input = await readTurn(tx, row, decision.prepare);
-  return input && { preparation: decision.prepare, input };
+  const input = await readTurn(tx, locked, decision.prepare);
+  if (!input) return null;
+  return {
+    preparation: decision.prepare,
+    input,
+    typing: input.replyWanted ? await findTypingTarget(tx, locked) : null,
+  };
 }
 
 /** Silence that people would wonder about goes to the timeline; the rest explains itself. */
@@ -61,16 +73,9 @@ async function explainSilence(tx: Ctx, conversationId: string, because: Refusal,
   await insertTimeline(tx, conversationId, [{ kind: "ai_silent", memberId: null, data: { because }, at }]);
 }
 
-async function prepare(
-  ctx: Ctx,
-  conversationId: string,
-  preparation: Preparation,
-  input: TurnInput,
-): Promise<PreparedTurn> {
+/** The typing indicator goes out beside the work and never delays it. */
+async function prepare(ctx: Ctx, { preparation, input, typing }: Begun): Promise<PreparedTurn> {
   if (preparation.limit === "loop") return loopTurn(input);
-  const model = modelAgent(ctx.app);
-  const typing = input.replyWanted ? showTyping(ctx, conversationId) : Promise.resolve();
-  const prepared = await prepareTurn(model, input, new AbortController().signal);
-  await typing;
-  return prepared;
+  if (typing) void showTyping(ctx.app, typing);
+  return prepareTurn(modelAgent(ctx.app), input, new AbortController().signal);
 }

@@ -1,15 +1,16 @@
-import { type ConversationRecord, conversationState, lockConversation } from "#db/queries/conversation.ts";
-import { findChannel } from "#db/queries/channel.ts";
+import { type ConversationRecord, conversationState, lockForDecision } from "#db/queries/conversation.ts";
+import type { ChannelRecord } from "#db/queries/channel.ts";
 import type { Command, Decision } from "#lib/domain/conversation/commands.ts";
 import { decide } from "#lib/domain/conversation/decide.ts";
 import type { Policy } from "#lib/domain/conversation/state.ts";
 import { AppError } from "../app-error.ts";
 import type { Ctx } from "../context.ts";
 import { applyDecision, type Extras } from "./apply-decision.ts";
-import { readPolicy } from "./policy.ts";
+import { policyOf } from "./policy.ts";
 
 export interface Locked {
   row: ConversationRecord;
+  channel: ChannelRecord;
   policy: Policy;
 }
 
@@ -18,11 +19,10 @@ export interface Locked {
  * @throws AppError `not_found`, also for a conversation of another workspace
  */
 export async function lockWithPolicy(tx: Ctx, conversationId: string): Promise<Locked> {
-  const row = await lockConversation(tx, conversationId);
-  if (!row) throw new AppError("not_found", "This conversation does not exist.");
-  const channel = await findChannel(tx, row.channelId);
-  if (!channel) throw new AppError("not_found", "The channel of this conversation does not exist.");
-  return { row, policy: await readPolicy(tx, channel.kind) };
+  const found = await lockForDecision(tx, conversationId);
+  if (!found) throw new AppError("not_found", "This conversation does not exist.");
+  const { row, channel, pauseMinutes } = found;
+  return { row, channel, policy: policyOf(tx.app.env, channel.kind, pauseMinutes) };
 }
 
 /** Decides one command on a locked conversation and saves the outcome. `extras` are saved even if it is refused. */

@@ -1,9 +1,7 @@
-import { findWorkspace } from "#db/queries/workspace-settings.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import { aiMessagesPerDayMax, aiMessagesPerHourMax, burstMaxMs, type Policy } from "#lib/domain/conversation/state.ts";
-import { AppError } from "../app-error.ts";
-import type { Ctx } from "../context.ts";
+import type { Env } from "#lib/platform/env.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -13,13 +11,11 @@ export function replyWindowMs(kind: ChannelKind): number | null {
   return replyWindowHours === null ? null : replyWindowHours * hourMs;
 }
 
-/** The settings and facts that bound a decision in this workspace, on this channel. */
-export async function readPolicy(ctx: Ctx, kind: ChannelKind): Promise<Policy> {
-  const workspace = await findWorkspace(ctx);
-  if (!workspace) throw new AppError("not_found", "This workspace does not exist.");
+/** The settings and facts that bound a decision in a workspace, on a channel. */
+export function policyOf(env: Pick<Env, "replyDelayMs">, kind: ChannelKind, pauseMinutes: number): Policy {
   return {
-    pauseMs: workspace.pauseMinutes * minuteMs,
-    replyDelayMs: ctx.app.env.replyDelayMs,
+    pauseMs: pauseMinutes * minuteMs,
+    replyDelayMs: env.replyDelayMs,
     burstMaxMs,
     replyWindowMs: replyWindowMs(kind),
     aiMessagesPerHourMax,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { findChannel } from "#db/queries/channel.ts";
 import { findMessage } from "#db/queries/message.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import { fits } from "#lib/channels/text.ts";
@@ -30,7 +29,7 @@ export async function sendMemberMessage(
     const locked = await lockWithPolicy(tx, conversationId);
     const known = await findMessage(tx, id);
     if (known) return sameMessage(known.conversationId === conversationId, id);
-    await requireSendable(tx, locked, text);
+    requireSendable(tx, locked, text);
     const memberId = await requireMemberId(tx);
     const replyTo = replyToId ? await findMessage(tx, replyToId) : null;
     const appended = await appendMessage(tx, locked.row, {
@@ -55,9 +54,7 @@ function sameMessage(here: boolean, messageId: string): { messageId: string; cre
   return { messageId, created: false };
 }
 
-async function requireSendable(tx: Ctx, { row, policy }: Locked, text: string): Promise<void> {
-  const channel = await findChannel(tx, row.channelId);
-  if (!channel) throw new AppError("not_found", "The channel of this conversation does not exist.");
+function requireSendable(tx: Ctx, { row, channel, policy }: Locked, text: string): void {
   const { capabilities } = adapterFor(channel.kind);
   if (!fits(text, capabilities)) {
     throw new AppError(

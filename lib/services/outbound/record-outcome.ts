@@ -7,6 +7,7 @@ import {
   lockMessage,
   type MessageRecord,
   updateMessage,
+  findNextOutbound,
 } from "#db/queries/message.ts";
 import { insertTimeline } from "#db/queries/timeline.ts";
 import type { SendOutcome } from "#lib/channels/channel.ts";
@@ -18,21 +19,22 @@ import { attemptsMax, backoffMs } from "./backoff.ts";
 import { markUnknown } from "./mark-unknown.ts";
 import { scheduleSend } from "./schedule-send.ts";
 
-/** Stores what came of a call. @returns whether the next message of the conversation may follow at once */
+/** Stores what came of a call, and says whether another message of the conversation may follow at once. */
 export async function recordOutcome(
   tx: Ctx,
   messageId: string,
   channel: ChannelRecord,
   outcome: SendOutcome,
-): Promise<boolean> {
+): Promise<"again" | "rest"> {
   const message = await lockMessage(tx, messageId);
-  // A status or an echo was quicker, or the call was given up as lost.
-  if (!message) return true;
+  // The row is gone with its conversation: nothing to store.
+  if (!message) return "rest";
   const goOn = await store(tx, message, channel, outcome);
   const conversation = await findConversation(tx, message.conversationId);
-  if (conversation)
+  if (conversation) {
     await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: conversation.leadId });
-  return goOn;
+  }
+  return goOn && (await findNextOutbound(tx, message.conversationId)) ? "again" : "rest";
 }
 
 async function store(tx: Ctx, message: MessageRecord, channel: ChannelRecord, outcome: SendOutcome): Promise<boolean> {

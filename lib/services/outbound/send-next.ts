@@ -1,4 +1,4 @@
-import { type ChannelRecord, findChannel } from "#db/queries/channel.ts";
+import type { ChannelRecord } from "#db/queries/channel.ts";
 import { conversationState, type ConversationRecord } from "#db/queries/conversation.ts";
 import { findIdentity } from "#db/queries/identity.ts";
 import { findNextOutbound, type MessageRecord, updateMessage } from "#db/queries/message.ts";
@@ -34,8 +34,8 @@ export async function sendNext(ctx: Ctx, conversationId: string): Promise<void> 
     if (claim.next === "rest") return;
     if (claim.next === "again") continue;
     const outcome = await callPlatform(ctx, claim);
-    const goOn = await inTransaction(ctx, (tx) => recordOutcome(tx, claim.message.id, claim.channel, outcome));
-    if (!goOn) return;
+    const next = await inTransaction(ctx, (tx) => recordOutcome(tx, claim.message.id, claim.channel, outcome));
+    if (next === "rest") return;
   }
 }
 
@@ -45,9 +45,9 @@ async function claimNext(tx: Ctx, conversationId: string): Promise<Claim> {
   if (!message) return { next: "rest" };
   const now = tx.app.clock.now();
   if (message.state === "sending") return settleCutOff(tx, locked.row, message, now);
-  const channel = await findChannel(tx, message.channelId);
+  const { channel } = locked;
   // Held until the channel is mended: nothing is lost, nothing fails.
-  if (channel?.state !== "connected") return { next: "rest" };
+  if (channel.state !== "connected") return { next: "rest" };
   if (message.nextAttemptAt !== null && message.nextAttemptAt > now) {
     await scheduleSend(tx, conversationId, message.nextAttemptAt);
     return { next: "rest" };
