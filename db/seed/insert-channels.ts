@@ -1,0 +1,51 @@
+import type { Scope } from "#db/client.ts";
+import { channel } from "#db/schema/index.ts";
+import { type ChannelKind, channelKinds } from "#lib/domain/channel/channel-kind.ts";
+import { seal } from "#lib/platform/crypto.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { before } from "./before.ts";
+import type { SeedEnv } from "./seed-env.ts";
+
+interface Account {
+  accountId: string;
+  name: string;
+  settings: Record<string, string>;
+}
+
+/** Accounts of the operator contract. They are nobody's: what is sent there is refused by Meta. */
+const accounts = {
+  whatsapp: {
+    accountId: "100000000000001",
+    name: "WhatsApp",
+    settings: { wabaId: "110000000000001", displayPhoneNumber: "15550100001" },
+  },
+  instagram: { accountId: "300000000000003", name: "Instagram", settings: { login: "instagram" } },
+  messenger: { accountId: "200000000000002", name: "Messenger", settings: {} },
+  webchat: { accountId: "demo", name: "Web chat", settings: {} },
+} as const satisfies Record<ChannelKind, Account>;
+
+export async function insertChannels(
+  { db, workspaceId }: Scope,
+  env: SeedEnv,
+  now: Date,
+): Promise<Record<ChannelKind, string>> {
+  const channelIds = { whatsapp: newId(), instagram: newId(), messenger: newId(), webchat: newId() };
+  const secrets = {
+    accessTokenSealed: seal("demo-access-token", env.encryptionKey),
+    appSecretSealed: seal(env.metaAppSecret ?? "demo-app-secret", env.encryptionKey),
+    verifyTokenSealed: seal(env.metaVerifyToken ?? "demo-verify-token", env.encryptionKey),
+  };
+  await db.insert(channel).values(
+    channelKinds.map((kind) => ({
+      ...accounts[kind],
+      ...(kind === "webchat" ? {} : secrets),
+      workspaceId,
+      id: channelIds[kind],
+      kind,
+      state: "connected" as const,
+      lastEventAt: before(now, { minutes: 1 }),
+      createdAt: before(now, { days: 79 }),
+    })),
+  );
+  return channelIds;
+}

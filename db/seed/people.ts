@@ -1,0 +1,27 @@
+import type { Role } from "#lib/domain/access/role.ts";
+
+export const memberKeys = ["dana", "tom", "lucia"] as const;
+export type MemberKey = (typeof memberKeys)[number];
+
+/** The team. The owner's address is the operator's to choose; the agents cannot sign in until they set a password. */
+export const members = {
+  dana: { name: "Dana Whitfield", role: "owner", email: null },
+  tom: { name: "Tom Okafor", role: "agent", email: "tom.okafor@harborfinch.example" },
+  lucia: { name: "Lucía Romero", role: "agent", email: "lucia.romero@harborfinch.example" },
+} as const satisfies Record<MemberKey, { name: string; role: Role; email: string | null }>;
+
+/** Colours are keys of the label palette. */
+export const labels = {
+  Litigation: "red",
+  Employment: "green",
+  "Family law": "purple",
+  Trademark: "blue",
+  Lease: "amber",
+  Immigration: "teal",
+  Estate: "pink",
+  Contract: "brown",
+  Business: "indigo",
+  Urgent: "orange",
+  Referral: "teal",
+} as const;
+export type LabelName = keyof typeof labels;

@@ -1,0 +1,168 @@
+import { conversationColumns } from "#db/queries/conversation.ts";
+import type { Line, Script } from "#db/seed/script.ts";
+import { assertNever } from "#lib/domain/assert-never.ts";
+import { newId } from "#lib/platform/ids.ts";
+import {
+  playApp,
+  playControl,
+  playCustomer,
+  playEdit,
+  playLabel,
+  playMember,
+  playMove,
+  playNote,
+  seen,
+} from "./acts.ts";
+import { finishMessages } from "./finish-messages.ts";
+import type { Played } from "./played.ts";
+import { memberIdOf, mustDecide, openStage, type Setting, type Stage } from "./stage.ts";
+import { playTurn } from "./turn.ts";
+
+const minuteMs = 60_000;
+/** Scripts are written for this pause. In a workspace with a shorter one everything goes faster in proportion. */
+const writtenForPauseMs = 15 * minuteMs;
+/** A pause of more than a day outlasts the reply window: nothing is stretched further. */
+const stretchMax = 96;
+
+/**
+ * Plays a script through the rules of the product, so that every column is what the product itself would have written.
+ * @throws when the script breaks a rule: a reply without a question, evidence that is not there, a handoff without a brief
+ */
+export function playScript(script: Script, setting: Setting): Played {
+  const stage = openStage(script, setting);
+  const instant = clockOf(script, setting);
+  for (const line of script.lines) {
+    const at = instant(line);
+    endElapsedPause(stage, at);
+    playLine(stage, line, at);
+  }
+  endElapsedPause(stage, setting.now);
+  requireQuiet(stage);
+  return rowsOf(stage);
+}
+
+function clockOf(script: Script, { now, pauseMs }: Setting): (line: Line) => Date {
+  const ratio = pauseMs / writtenForPauseMs;
+  const scale = Math.min(ratio, script.followsPause ? stretchMax : 1);
+  const end = now.getTime() - (script.endedAgo ?? 0) * minuteMs;
+  return ({ ago }) => new Date(Math.round(end - ago * scale * minuteMs));
+}
+
+function playLine(stage: Stage, line: Line, at: Date): void {
+  switch (line.type) {
+    case "customer":
+      return playCustomer(stage, line, at);
+    case "ai":
+      return playTurn(stage, line, at);
+    case "member":
+      return playMember(stage, line, at);
+    case "app":
+      return playApp(stage, line, at);
+    case "take":
+    case "until_handed_back":
+      return playControl(stage, line, at);
+    case "hand_back":
+      mustDecide(stage, { type: "hand_back", memberId: memberIdOf(stage, line.by) }, at);
+      return readWhatPeopleSaid(stage, at);
+    case "opens":
+      return seen(stage);
+    case "move":
+      return playMove(stage, line, at);
+    case "label":
+      return playLabel(stage, line, at);
+    case "note":
+      return playNote(stage, line, at);
+    case "edit":
+      return playEdit(stage, line, at);
+    default:
+      return assertNever(line);
+  }
+}
+
+/** The timer of a pause fires at its time, between the lines. */
+function endElapsedPause(stage: Stage, now: Date): void {
+  const { control, controlEpoch } = stage.state;
+  if (control.speaker === "ai" || control.until === null || control.until > now) return;
+  mustDecide(stage, { type: "end_pause", controlEpoch }, control.until);
+  readWhatPeopleSaid(stage, control.until);
+}
+
+/** Back in control, the AI reads what was answered without it, and says nothing. */
+function readWhatPeopleSaid(stage: Stage, at: Date): void {
+  const { folder, readSeq, answeredSeq, lastCustomerSeq } = stage.state;
+  if (folder === "open" && readSeq < lastCustomerSeq && answeredSeq === lastCustomerSeq)
+    playTurn(stage, { lead: null }, at);
+}
+
+/** The demo's tokens are not real: on Meta's channels nothing may be due to be sent, now or when a pause ends. */
+function requireQuiet({ script, state }: Stage): void {
+  const answered = state.answeredSeq === state.lastCustomerSeq;
+  const waitsForPerson = script.channel === "webchat" && state.control.speaker === "human";
+  if (state.folder === "open" && !answered && !waitsForPerson && !script.followsPause) {
+    throw new Error(`${script.name}: the last message has no answer`);
+  }
+}
+
+function rowsOf(stage: Stage): Played {
+  const { script, setting, state, messages, conversationId } = stage;
+  const { control, controlEpoch } = state;
+  const leadId = newId();
+  const identityId = newId();
+  const [first] = messages;
+  const last = messages.at(-1);
+  if (!first || !last) throw new Error(`${script.name}: nothing was said`);
+  const createdAt = first.sentAt;
+  const channelId = setting.channelIds[script.channel];
+  const isPhone = script.channel === "whatsapp";
+  const email = stage.answers.find((one) => one.value?.type === "email")?.value;
+  return {
+    lead: {
+      id: leadId,
+      name: script.name,
+      email: email?.type === "email" ? email.email : null,
+      phone: isPhone ? `+${script.address}` : null,
+      language: stage.language,
+      createdAt,
+      updatedAt: stage.turns.at(-1)?.at ?? createdAt,
+    },
+    identity: {
+      id: identityId,
+      leadId,
+      channelId,
+      phone: isPhone ? script.address : null,
+      userId: isPhone ? null : script.address,
+      // Visitors of the web chat have no name until somebody writes one on the lead.
+      name: script.channel === "webchat" ? null : script.name,
+      username: script.username ?? null,
+      createdAt,
+    },
+    conversation: {
+      ...conversationColumns(state),
+      id: conversationId,
+      channelId,
+      identityId,
+      leadId,
+      workflowVersionId: setting.workflowVersionId,
+      lastSeq: last.seq,
+      askedQuestionKey: stage.asked.key,
+      askedCount: stage.asked.count,
+      helplessCount: stage.helplessCount,
+      language: stage.language,
+      greeted: messages.some((one) => one.author === "ai"),
+      lastMessageAt: last.sentAt,
+      lastMessageId: last.id,
+      unreadCount: messages.filter((one) => one.author === "customer" && one.seq > stage.seenSeq).length,
+      createdAt,
+    },
+    messages: finishMessages(script.channel, messages),
+    timeline: stage.timeline,
+    turns: stage.turns,
+    answers: stage.answers.map((one) => ({ ...one, leadId })),
+    history: stage.history.map((one) => ({ ...one, leadId })),
+    handoffs: stage.handoffs,
+    notes: stage.notes.map((one) => ({ ...one, leadId })),
+    labels: stage.labels,
+    notices: stage.notices,
+    pauseEnd: control.speaker === "human" && control.until !== null ? { at: control.until, controlEpoch } : null,
+  };
+}
