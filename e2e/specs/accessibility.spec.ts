@@ -1,0 +1,55 @@
+import { expect, expectAccessible, signIn, test } from "#e2e/fixtures/desk.ts";
+
+const themes = ["light", "dark"] as const;
+const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+/** Every page of the CRM, and what tells that it is there. */
+const pages = [
+  ["/inbox", "Needs a human"],
+  ["/leads", "Leads"],
+  ["/workflow", "Questions"],
+  ["/catalog", "Catalog"],
+  ["/channels", "Channels"],
+  ["/settings", "Settings"],
+] as const;
+
+for (const theme of themes) {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    test(`the pages before sign-in have no accessibility faults, ${theme}, ${size}`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      await page.goto("/sign-in");
+      await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+      await expectAccessible(page);
+      await page.goto("/chat/demo");
+      await expect(page.getByRole("log")).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test(`the pages of the CRM have no accessibility faults, ${theme}, ${size}`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      await signIn(page);
+      for (const [address, landmark] of pages) {
+        await page.goto(address);
+        await expect(page.getByText(landmark).filter({ visible: true }).first()).toBeVisible();
+        await expectAccessible(page);
+      }
+    });
+
+    test(`each state of a conversation has no accessibility faults, ${theme}, ${size}`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      await signIn(page);
+      for (const name of ["Jonas Lindqvist", "Marcus Bell", "Priya Nair", "Rosa Delgado"]) {
+        await page.goto("/inbox");
+        await page
+          .getByRole("link", { name: new RegExp(name) })
+          .first()
+          .click();
+        await expect(page.getByRole("log")).toBeVisible();
+        await expectAccessible(page);
+      }
+    });
+  }
+}
