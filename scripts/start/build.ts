@@ -35,7 +35,9 @@ export async function ensureBuild(): Promise<void> {
 
 async function sourceHash(): Promise<string> {
   const found = await Array.fromAsync(glob(sources, { withFileTypes: true }));
-  const paths = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
+  const paths = found
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative("", path.join(parentPath, name)));
   const files = paths.filter((file) => !isTest.test(file)).sort();
   const hash = createHash("sha256").update(process.version);
   for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(file));
