@@ -58,7 +58,7 @@ export function playLabel(stage: Stage, line: LineOf<"label">, at: Date): void {
 
 export function playNote(stage: Stage, line: LineOf<"note">, at: Date): void {
   const memberId = memberIdOf(stage, line.by);
-  stage.notes.push({ id: newId(), leadId: "", memberId, text: line.text, at });
+  stage.notes.push({ id: newId(), leadId: stage.ids.lead, memberId, text: line.text, at });
   addTimeline(stage, [{ kind: "note_added", memberId, data: { text: line.text }, at }]);
 }
 

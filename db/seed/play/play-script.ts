@@ -1,7 +1,5 @@
-import { conversationColumns } from "#db/queries/conversation.ts";
 import type { Line, Script } from "#db/seed/script.ts";
 import { assertNever } from "#lib/domain/assert-never.ts";
-import { newId } from "#lib/platform/ids.ts";
 import {
   playApp,
   playControl,
@@ -13,8 +11,8 @@ import {
   playNote,
   seen,
 } from "./acts.ts";
-import { finishMessages } from "./finish-messages.ts";
 import type { Played } from "./played.ts";
+import { rowsOf } from "./rows-of.ts";
 import { memberIdOf, mustDecide, openStage, type Setting, type Stage } from "./stage.ts";
 import { playTurn } from "./turn.ts";
 
@@ -101,68 +99,4 @@ function requireQuiet({ script, state }: Stage): void {
   if (state.folder === "open" && !answered && !waitsForPerson && !script.followsPause) {
     throw new Error(`${script.name}: the last message has no answer`);
   }
-}
-
-function rowsOf(stage: Stage): Played {
-  const { script, setting, state, messages, conversationId } = stage;
-  const { control, controlEpoch } = state;
-  const leadId = newId();
-  const identityId = newId();
-  const [first] = messages;
-  const last = messages.at(-1);
-  if (!first || !last) throw new Error(`${script.name}: nothing was said`);
-  const createdAt = first.sentAt;
-  const channelId = setting.channelIds[script.channel];
-  const isPhone = script.channel === "whatsapp";
-  const email = stage.answers.find((one) => one.value?.type === "email")?.value;
-  return {
-    lead: {
-      id: leadId,
-      name: script.name,
-      email: email?.type === "email" ? email.email : null,
-      phone: isPhone ? `+${script.address}` : null,
-      language: stage.language,
-      createdAt,
-      updatedAt: stage.turns.at(-1)?.at ?? createdAt,
-    },
-    identity: {
-      id: identityId,
-      leadId,
-      channelId,
-      phone: isPhone ? script.address : null,
-      userId: isPhone ? null : script.address,
-      // Visitors of the web chat have no name until somebody writes one on the lead.
-      name: script.channel === "webchat" ? null : script.name,
-      username: script.username ?? null,
-      createdAt,
-    },
-    conversation: {
-      ...conversationColumns(state),
-      id: conversationId,
-      channelId,
-      identityId,
-      leadId,
-      workflowVersionId: setting.workflowVersionId,
-      lastSeq: last.seq,
-      askedQuestionKey: stage.asked.key,
-      askedCount: stage.asked.count,
-      helplessCount: stage.helplessCount,
-      language: stage.language,
-      greeted: messages.some((one) => one.author === "ai"),
-      lastMessageAt: last.sentAt,
-      lastMessageId: last.id,
-      unreadCount: messages.filter((one) => one.author === "customer" && one.seq > stage.seenSeq).length,
-      createdAt,
-    },
-    messages: finishMessages(script.channel, messages),
-    timeline: stage.timeline,
-    turns: stage.turns,
-    answers: stage.answers.map((one) => ({ ...one, leadId })),
-    history: stage.history.map((one) => ({ ...one, leadId })),
-    handoffs: stage.handoffs,
-    notes: stage.notes.map((one) => ({ ...one, leadId })),
-    labels: stage.labels,
-    notices: stage.notices,
-    pauseEnd: control.speaker === "human" && control.until !== null ? { at: control.until, controlEpoch } : null,
-  };
 }

@@ -10,5 +10,16 @@ export function saveAnswer(stage: Stage, answer: Answer, memberId: string | null
   ];
   if (answer.state === "open") return;
   const { questionKey, state, value, words, messageId, setBy } = answer;
-  stage.history.push({ id: newId(), leadId: "", questionKey, state, value, words, messageId, setBy, memberId, at });
+  stage.history.push({
+    id: newId(),
+    leadId: stage.ids.lead,
+    questionKey,
+    state,
+    value,
+    words,
+    messageId,
+    setBy,
+    memberId,
+    at,
+  });
 }

@@ -36,7 +36,7 @@ export interface Stage {
   script: Script;
   setting: Setting;
   policy: Policy;
-  conversationId: string;
+  ids: { lead: string; identity: string; conversation: string };
   state: ConversationState;
   answers: (Answer & { memberId: string | null; updatedAt: Date })[];
   /** What the next turn reads out of which message. */
@@ -51,7 +51,6 @@ export interface Stage {
   notices: Notice[];
   asked: { key: string | null; count: number };
   language: string | null;
-  helplessCount: number;
   /** Customer messages up to here have been seen by a member. */
   seenSeq: number;
 }
@@ -71,7 +70,7 @@ export function openStage(script: Script, setting: Setting): Stage {
       aiMessagesPerHourMax,
       aiMessagesPerDayMax,
     },
-    conversationId: newId(),
+    ids: { lead: newId(), identity: newId(), conversation: newId() },
     state: newConversation,
     answers: [],
     noted: [],
@@ -85,7 +84,6 @@ export function openStage(script: Script, setting: Setting): Stage {
     notices: [],
     asked: { key: null, count: 0 },
     language: null,
-    helplessCount: 0,
     seenSeq: 0,
   };
 }
@@ -122,7 +120,7 @@ export function notify(stage: Stage, kind: Notice["kind"], handoffId: string, at
 
 export function addTimeline(stage: Stage, entries: readonly TimelineEntry[]): void {
   for (const entry of entries) {
-    stage.timeline.push({ id: newId(), conversationId: stage.conversationId, ...entry });
+    stage.timeline.push({ id: newId(), conversationId: stage.ids.conversation, ...entry });
   }
 }
 
@@ -133,7 +131,7 @@ export function appendMessage(stage: Stage, at: Date, draft: Draft): Row<typeof 
   const id = newId();
   const row = {
     id,
-    conversationId: stage.conversationId,
+    conversationId: stage.ids.conversation,
     channelId: stage.setting.channelIds[stage.script.channel],
     seq: stage.messages.length + 1,
     text: contentText(draft.content),

@@ -48,7 +48,7 @@ export function playTurn(stage: Stage, said: Said, at: Date): void {
   remember(stage, input, resolved, messageId !== null);
   stage.turns.push({
     id: newId(),
-    conversationId: stage.conversationId,
+    conversationId: stage.ids.conversation,
     controlEpoch,
     fromSeq: preparation.fromSeq,
     throughSeq,
@@ -86,7 +86,7 @@ function turnInput(stage: Stage, { fromSeq, throughSeq, replyWanted }: Preparati
     transcript: seen.filter((one) => !burst.includes(one)).map(turnMessage),
     burst: burst.map(turnMessage),
     replyWanted,
-    helplessCount: stage.helplessCount,
+    helplessCount: 0,
     knowledge: [],
     now,
   };
@@ -160,7 +160,7 @@ function addHandoff(stage: Stage, handoff: { id: string; reason: HandoffReason }
   };
   stage.handoffs.push({
     ...handoff,
-    conversationId: stage.conversationId,
+    conversationId: stage.ids.conversation,
     at,
     openQuestions,
     brief: {
