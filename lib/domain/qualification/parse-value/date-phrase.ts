@@ -122,7 +122,7 @@ function calendarUnit(kind: DatePhraseKind, today: number): DayRange | null {
     case "end_of_month":
       return single(monthRange(now.year, now.month).to);
     case "end_of_year":
-      return single(year(now.year).to);
+      return single(monthRange(now.year, 12).to);
     default:
       return null;
   }
