@@ -1,8 +1,10 @@
+import { after } from "next/server";
 import { findMemberSession, type MemberSession, memberCtx } from "#lib/auth/session.ts";
 import type { Permission } from "#lib/domain/access/role.ts";
 import { AppError } from "#lib/services/app-error.ts";
 import { type Ctx, requirePermission } from "#lib/services/context.ts";
 import { app } from "./app.ts";
+import { drainAfterResponse } from "./drain-after-response.ts";
 import { errorResponse } from "./error-response.ts";
 import { type InputSchemas, type RouteContext, type RouteInput, readInput, readJsonText } from "./route-input.ts";
 import { requireSameOrigin } from "./same-origin.ts";
@@ -12,12 +14,18 @@ export interface CrmCall<Params, Query, Body> extends RouteInput<Params, Query, 
   session: MemberSession;
 }
 
+interface RouteOptions {
+  permission: Permission;
+  /** Where no worker runs, what the call added is done after the answer. */
+  addsJobs?: boolean;
+}
+
 /**
  * A route of the CRM's own pages: session from the cookie, permission, parsed input, JSON out. The handler returns what
  * the answer holds, nothing for 204, or a whole `Response`.
  */
 export function crmRoute<Params = undefined, Query = undefined, Body = undefined>(
-  options: InputSchemas<Params, Query, Body> & { permission: Permission },
+  options: InputSchemas<Params, Query, Body> & RouteOptions,
   handler: (call: CrmCall<Params, Query, Body>) => Promise<unknown>,
 ): (request: Request, context: RouteContext) => Promise<Response> {
   return async (request, context) => {
@@ -30,7 +38,9 @@ export function crmRoute<Params = undefined, Query = undefined, Body = undefined
       requirePermission(ctx, options.permission);
       const body = options.body ? await readJsonText(request) : null;
       const input = await readInput(request, context, options, body);
-      return jsonResponse(await handler({ ...input, ctx, session }));
+      const result = await handler({ ...input, ctx, session });
+      if (options.addsJobs) drainAfterResponse(after);
+      return jsonResponse(result);
     } catch (error) {
       return errorResponse(on, error, `${request.method} ${new URL(request.url).pathname}`);
     }
