@@ -14,10 +14,9 @@ import {
   turn,
 } from "#db/schema/index.ts";
 import { pauseWarningMs } from "#lib/domain/conversation/state.ts";
-import { newId } from "#lib/platform/ids.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import { insertNotices } from "./insert-notices.ts";
-import { type LabelName, labels } from "./people.ts";
+import { labelNames, labels } from "./people.ts";
 import type { Played } from "./play/played.ts";
 import type { Setting } from "./play/stage.ts";
 
@@ -35,20 +34,26 @@ export async function insertConversations(scope: Scope, setting: Setting, played
   await db.insert(answerHistory).values(within(played.flatMap((one) => one.history)));
   await db.insert(handoff).values(within(played.flatMap((one) => one.handoffs)));
   await db.insert(note).values(within(played.flatMap((one) => one.notes)));
-  await insertLabels(scope, played);
+  await insertLabels(scope, setting, played);
   await insertNotices(scope, setting, played);
   for (const one of played) await addPauseTimer(scope, one, setting.now);
 }
 
-async function insertLabels({ db, workspaceId }: Scope, played: readonly Played[]): Promise<void> {
-  const names = Object.keys(labels).filter((name): name is LabelName => name in labels);
-  const rows = names.map((name) => ({ workspaceId, id: newId(), name, color: labels[name] }));
-  await db.insert(label).values(rows);
-  const idOf = new Map(rows.map((row) => [row.name, row.id]));
-  const put = played.flatMap((one) =>
-    one.labels.flatMap((name) => ({ workspaceId, conversationId: one.conversation.id, labelId: idOf.get(name) ?? "" })),
-  );
-  await db.insert(conversationLabel).values(put);
+async function insertLabels(
+  { db, workspaceId }: Scope,
+  { labelIds }: Setting,
+  played: readonly Played[],
+): Promise<void> {
+  await db
+    .insert(label)
+    .values(labelNames.map((name) => ({ workspaceId, id: labelIds[name], name, color: labels[name] })));
+  await db
+    .insert(conversationLabel)
+    .values(
+      played.flatMap(({ conversation: { id }, labels: put }) =>
+        put.map((name) => ({ workspaceId, conversationId: id, labelId: labelIds[name] })),
+      ),
+    );
 }
 
 /** The same jobs, under the same keys, as when a person takes control: the AI resumes by itself. */

@@ -1,4 +1,5 @@
 import type { Role } from "#lib/domain/access/role.ts";
+import { newId } from "#lib/platform/ids.ts";
 
 export const memberKeys = ["dana", "tom", "lucia"] as const;
 export type MemberKey = (typeof memberKeys)[number];
@@ -25,3 +26,21 @@ export const labels = {
   Referral: "teal",
 } as const;
 export type LabelName = keyof typeof labels;
+
+export const labelNames = Object.keys(labels).filter((name): name is LabelName => name in labels);
+
+export function newLabelIds(): Record<LabelName, string> {
+  return {
+    Litigation: newId(),
+    Employment: newId(),
+    "Family law": newId(),
+    Trademark: newId(),
+    Lease: newId(),
+    Immigration: newId(),
+    Estate: newId(),
+    Contract: newId(),
+    Business: newId(),
+    Urgent: newId(),
+    Referral: newId(),
+  };
+}

@@ -7,7 +7,9 @@ import { ensureApiKey } from "./insert-api-key.ts";
 import { insertChannels } from "./insert-channels.ts";
 import { insertConversations } from "./insert-conversations.ts";
 import { insertMaterial } from "./insert-material.ts";
+import { newLabelIds } from "./people.ts";
 import { playScript } from "./play/play-script.ts";
+import type { Setting } from "./play/stage.ts";
 import type { SeedEnv } from "./seed-env.ts";
 
 /** The web chat of the demo workspace; no other can have it, so it tells whether the demo is there. */
@@ -48,7 +50,14 @@ async function seedOnce(tx: Transaction, env: SeedEnv, now: Date): Promise<{ ema
   await ensureApiKey(scope, env.demoApiKey, now);
   const channelIds = await insertChannels(scope, env, now);
   const material = await insertMaterial(scope, account.memberIds.dana, now);
-  const setting = { now, pauseMs: env.aiPauseMinutes * 60_000, channelIds, memberIds: account.memberIds, ...material };
+  const setting: Setting = {
+    now,
+    pauseMs: env.aiPauseMinutes * 60_000,
+    channelIds,
+    memberIds: account.memberIds,
+    labelIds: newLabelIds(),
+    ...material,
+  };
   await insertConversations(
     scope,
     setting,

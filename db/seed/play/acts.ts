@@ -1,4 +1,3 @@
-import { labels as labelColors } from "#db/seed/people.ts";
 import type { LineOf } from "#db/seed/script.ts";
 import { whoMaySpeak } from "#lib/domain/conversation/who-may-speak.ts";
 import { parseValue } from "#lib/domain/qualification/parse-value/parse-value.ts";
@@ -51,15 +50,16 @@ export function seen(stage: Stage): void {
 }
 
 export function playLabel(stage: Stage, line: LineOf<"label">, at: Date): void {
-  if (!(line.name in labelColors)) throw new Error(`${stage.script.name}: no label ${line.name}`);
   stage.labels.push(line.name);
-  addTimeline(stage, [{ kind: "label_added", memberId: memberIdOf(stage, line.by), data: { name: line.name }, at }]);
+  const data = { labelId: stage.setting.labelIds[line.name], name: line.name };
+  addTimeline(stage, [{ kind: "label_added", memberId: memberIdOf(stage, line.by), data, at }]);
 }
 
 export function playNote(stage: Stage, line: LineOf<"note">, at: Date): void {
-  const memberId = memberIdOf(stage, line.by);
-  stage.notes.push({ id: newId(), leadId: stage.ids.lead, memberId, text: line.text, at });
-  addTimeline(stage, [{ kind: "note_added", memberId, data: { text: line.text }, at }]);
+  const { by, text } = line;
+  const [id, memberId] = [newId(), memberIdOf(stage, by)];
+  stage.notes.push({ id, leadId: stage.ids.lead, memberId, text, at });
+  addTimeline(stage, [{ kind: "note_added", memberId, data: { noteId: id, text }, at }]);
 }
 
 /** A member sets an answer: it is locked from then on. */
@@ -73,6 +73,6 @@ export function playEdit(stage: Stage, line: LineOf<"edit">, at: Date): void {
   const { value } = parsed;
   const set = { ...emptyAnswer(line.key), state: "answered" as const, value, setBy: "member" as const, locked: true };
   saveAnswer(stage, set, memberId, at);
-  const data = { key: question.key, label: question.label, shown: showValue(value, "en") };
+  const data = { questionKey: question.key, label: question.label, shown: showValue(value, "en") };
   addTimeline(stage, [{ kind: "answer_edited", memberId, data, at }]);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { conversations } from "#db/seed/conversations/conversations.ts";
 import { demoWorkflow } from "#db/seed/demo-workflow.ts";
+import { newLabelIds } from "#db/seed/people.ts";
 import { ai, asksForPerson, customer, member, noted, type Script } from "#db/seed/script.ts";
 import { playScript } from "./play-script.ts";
 import type { Setting } from "./stage.ts";
@@ -14,6 +15,7 @@ function given(pauseMinutes = 15): Setting {
     workflow: demoWorkflow,
     workflowVersionId: "version",
     channelIds: { whatsapp: "w", messenger: "m", instagram: "i", webchat: "c" },
+    labelIds: newLabelIds(),
     memberIds: { dana: "dana", tom: "tom", lucia: "lucia" },
   };
 }

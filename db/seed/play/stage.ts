@@ -29,6 +29,7 @@ export interface Setting {
   workflowVersionId: string;
   channelIds: Readonly<Record<ChannelKind, string>>;
   memberIds: Readonly<Record<MemberKey, string>>;
+  labelIds: Readonly<Record<LabelName, string>>;
 }
 
 /** A conversation while it is played: the rules' own state, and the rows so far. */
