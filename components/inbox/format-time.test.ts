@@ -38,6 +38,7 @@ describe("format-time", () => {
     expect(elapsed("2025-10-16T14:08:55Z", now)).toBe("1 min");
     expect(elapsed("2025-10-16T12:04:00Z", now)).toBe("2 h 5 min");
     expect(remaining("2025-10-16T14:20:20Z", now)).toBe("12 min");
+    expect(remaining("2025-10-16T14:24:12Z", now)).toBe("15 min");
     expect(remaining("2025-10-16T14:08:00Z", now)).toBe("1 min");
   });
 

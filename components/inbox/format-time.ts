@@ -61,9 +61,12 @@ export function elapsed(sinceIso: string, nowMs: number): string {
   return span(Math.max(1, Math.ceil((nowMs - Date.parse(sinceIso)) / minuteMs)));
 }
 
+/** Minutes tick every 15 s, so `nowMs` may lie that far back: a fresh pause of 15 minutes must not show 16. */
+const tickMs = 15_000;
+
 /** How long something still lasts, rounded up: "12 min". */
 export function remaining(untilIso: string, nowMs: number): string {
-  return span(Math.max(1, Math.ceil((Date.parse(untilIso) - nowMs) / minuteMs)));
+  return span(Math.max(1, Math.ceil((Date.parse(untilIso) - nowMs - tickMs) / minuteMs)));
 }
 
 /** A pause length as labels say it: "15 min", "30 s" where the workspace uses less than a minute. */

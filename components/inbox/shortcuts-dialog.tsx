@@ -27,7 +27,7 @@ const groups = [
   {
     title: "In a conversation",
     keys: [
-      ["Reply, or use the suggested reply", "R"],
+      ["Reply", "R"],
       ["Take manual control", "M"],
       ["Hand back to AI", "B"],
       ["Keep control", "T"],

@@ -175,7 +175,7 @@ export function AnswerRow({ answer, flash, wide = false, onShowMessage, onSave, 
     >
       <StatusIcon answer={answer} />
       <div className="min-w-0 flex-1">
-        <div className={cn(wide && "md:grid md:grid-cols-[2fr_3fr_auto] md:gap-4")}>
+        <div className={cn(wide && "md:grid md:grid-cols-[2fr_3fr_auto] md:items-start md:gap-4")}>
           <div className="flex min-h-5 items-center gap-2">
             <p
               className={cn(

@@ -1,11 +1,12 @@
 "use client";
 
-import { ChevronLeft, ChevronRight, MessageSquareText } from "lucide-react";
+import { ChevronLeft, ChevronRight, MessageSquareText, UserRound } from "lucide-react";
 import Link from "next/link";
 import { clockTime } from "#components/inbox/format-time.ts";
 import { useTimeZone } from "#components/inbox/server-clock.tsx";
 import { StateChip } from "#components/inbox/state-chip.tsx";
 import { CustomerAvatar } from "#components/ui/avatar.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { ProgressBars } from "#components/ui/progress-bars.tsx";
 import type { ConversationRow } from "#lib/domain/views/conversation-view.ts";
@@ -20,6 +21,8 @@ export interface LeadPageProps extends ProfileSectionsProps {
   /** The latest conversation, where there is one. */
   row: ConversationRow | null;
   onBack: () => void;
+  /** Phones: takes the conversation and opens it; null where a person is in control already. */
+  onTakeControl: (() => void) | null;
 }
 
 function TopBar({ lead, onBack }: Pick<LeadPageProps, "lead" | "onBack">) {
@@ -120,6 +123,13 @@ export function LeadPage(props: LeadPageProps) {
           </ProfileSection>
         </div>
       </div>
+      {props.onTakeControl ? (
+        <div className="shrink-0 border-t p-3 md:hidden">
+          <Button variant="human" size="48" wide icon={<UserRound />} onClick={props.onTakeControl}>
+            Take manual control
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -106,7 +106,13 @@ export function ProfileSections(props: ProfileSectionsProps) {
       <ProfileSection title="Labels" count={count(lead.labels.length)}>
         <Labels {...props} />
       </ProfileSection>
-      <ProfileSection title="Notes" count={count(lead.notes.length)} defaultOpen={lead.notes.length > 0}>
+      <ProfileSection
+        // The first note opens its section.
+        key={lead.notes.length > 0 ? "notes" : "no-notes"}
+        title="Notes"
+        count={count(lead.notes.length)}
+        defaultOpen={lead.notes.length > 0}
+      >
         <Notes notes={lead.notes} onNote={onNote} />
       </ProfileSection>
       <ProfileSection title="Activity" count={count(lead.activity.length)} defaultOpen={false}>

@@ -19,8 +19,8 @@ interface Change {
   body?: unknown;
   /** What the page shows meanwhile. */
   optimistic: (detail: ConversationDetail) => ConversationDetail;
-  /** "The conversation was not solved." */
-  failed: string;
+  /** "The conversation was not solved." Null: not worth telling. */
+  failed: string | null;
   done?: ToastOptions;
 }
 
@@ -51,6 +51,7 @@ async function change(client: QueryClient, toast: Show, id: string, what: Change
   } catch (error) {
     if (before) show(client, before);
     void client.invalidateQueries({ queryKey: key });
+    if (what.failed === null) return false;
     const action = { label: "Try again", onClick: () => void change(client, toast, id, what) };
     toast({ tone: "danger", text: `${what.failed} ${reasonOf(error)}`, action });
     return false;
@@ -138,7 +139,7 @@ function makeActions(client: QueryClient, toast: Show, id: string, me: MemberVie
         path: "read",
         body: {},
         optimistic: (detail) => withRow(detail, { unreadCount: 0 }),
-        failed: "Not marked as read.",
+        failed: null,
       }),
     markUnread: () =>
       run({

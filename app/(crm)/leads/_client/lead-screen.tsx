@@ -52,6 +52,14 @@ function Loaded({ lead }: { lead: LeadProfile }) {
       allLabels={detail?.allLabels ?? []}
       flash={flash}
       onBack={() => (window.history.length > 1 ? router.back() : router.push("/leads"))}
+      onTakeControl={
+        detail && detail.row.folder === "open" && detail.row.control.state !== "manual"
+          ? () => {
+              void actions.takeControl();
+              router.push(`/inbox/${detail.row.id}`);
+            }
+          : null
+      }
       onShowMessage={conversationId ? (id) => router.push(`/inbox/${conversationId}#message-${id}`) : null}
       onUseReply={null}
       onSaveAnswer={saveAnswer}
