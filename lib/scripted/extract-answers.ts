@@ -1,5 +1,6 @@
 import { isSettled, findAnswer } from "#lib/domain/qualification/progress.ts";
 import type { ParseContext } from "#lib/domain/qualification/parse-value/parse-value.ts";
+import { fold } from "#lib/domain/qualification/parse-value/fold.ts";
 import { findValue } from "#lib/domain/qualification/parse-value/parse-value.ts";
 import type { Question } from "#lib/domain/qualification/question.ts";
 import { parseContextOf } from "#lib/domain/qualification/resolve-turn.ts";
@@ -120,10 +121,22 @@ function extractOpen(extraction: Extraction, reading: MessageReading, question: 
   }
 }
 
+const openEnded =
+  /\b(?:what|which|when|where|who|whom|whose|why|how|que|cual|cuales|cuando|donde|quien|quienes|como|cuanto|cuanta|cuantos|cuantas)\b/;
+
+/** A bare yes or no answers a text question that can be answered so, and any that it is given to a second time. */
+function isYesOrNo({ input, context }: Extraction, reading: MessageReading, question: Question): boolean {
+  if (reading.smallTalk !== "acknowledgement" || !hasWords(reading.text)) return false;
+  const bare = bareWords(reading.folded);
+  if (!/^(?:yes|yep|yeah|yup|no|nope|nah|si|sip|nop)$/.test(bare)) return false;
+  const inviting = !openEnded.test(fold(question.text.normalize("NFC")));
+  return (inviting || input.askedCount > 1) && findValue({ ...question, type: "yes_no" }, bare, context).ok;
+}
+
 function extractText(extraction: Extraction, reading: MessageReading, question: Question, used: readonly Span[]): void {
   if (reading.refuses) return void extraction.answers.push(refusal(question, reading));
   const rest = without(reading.text, [...used, ...reading.asides, ...reading.questions]);
-  if (isBeside(reading, rest, used)) return;
+  if (isBeside(reading, rest, used) && !isYesOrNo(extraction, reading, question)) return;
   const whole = reading.questions.length === 0 && reading.asides.length === 0;
   const words = whole ? reading.text.trim() : keptWords(reading, rest);
   extraction.free.push({ messageId: reading.message.id, words });

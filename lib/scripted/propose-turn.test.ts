@@ -71,6 +71,11 @@ describe("the contract of the demo workspace", () => {
   });
 });
 
+test("given the opening, then no question counts as asked", () => {
+  const input = givenTurn("I need a divorce lawyer", { situation: "opening", openQuestion: need });
+  expect(readProposal(input).answers).toEqual([]);
+});
+
 describe("unusable values and refusals", () => {
   test("given an e-mail without a domain three times, then it is asked twice with the reason and kept as unclear", async () => {
     const turns = await play(["Hi", "A divorce", "3k", "soon enough", "ana@", "ana@gmail", "ana"]);
@@ -174,6 +179,19 @@ describe("what else a message says", () => {
     expect(turns[2]?.resolved.step).toMatchObject({ type: "ask_again", because: "not_answered" });
   });
 
+  test("given an automatic message that speaks of a person, then nothing is handed off", async () => {
+    const turns = await play(["Hi", "Automatic reply: to talk to a human call our office."]);
+    expect(turns[1]?.resolved.step.type).toBe("stay_silent");
+  });
+
+  test("given a bare no, then it answers a question that can be answered so, and another the second time", async () => {
+    const more = givenQuestion("more", "text", "Is there anything else we should know?");
+    const asked = workflowDefinition.parse({ ...workflow, questions: [more, need] });
+    expect(answersOf(await play(["Hi", "no"], asked))).toEqual({ more: "answered no" });
+    expect(answersOf(await play(["Hi", "no"]))).toEqual({});
+    expect(answersOf(await play(["Hi", "no", "no"]))).toEqual({ need: "answered no" });
+  });
+
   test("given an automatic message, then nothing is said", async () => {
     const turns = await play(["Hi", "I am out of the office until Monday."]);
     expect(turns[1]?.resolved).toMatchObject({ answers: [], step: { type: "stay_silent" } });
@@ -187,6 +205,7 @@ describe("what else a message says", () => {
     ["I can spend up to $3000", { budget: "answered up to $3000" }],
     ["tengo un presupuesto de 2000 euros", { budget: "answered 2000 euros" }],
     ["debo 2000 euros al banco", {}],
+    ["I have a debt of $5000", {}],
   ])("given the first message %j, then %j is stored", async (text, expected) => {
     expect(answersOf(await play([text]))).toEqual(expected);
   });
@@ -223,6 +242,7 @@ describe("corrections", () => {
     const answers = [givenAnswer("budget", { locked: true })];
     const turns = await play(["budget 5k", "A divorce", "sorry, my budget is 7k"], workflow, { answers });
     expect(answersOf(turns).budget).toBeUndefined();
+    expect(turns.flatMap((turn) => turn.resolved.dropped)).toEqual([]);
   });
 });
 

@@ -48,6 +48,7 @@ const english: readonly Row[] = [
   ["1.2 million pounds", 120000000, 120000000, "GBP"],
   ["not 3k but 5k", 500000, 500000, "USD"],
   ["5k, not 3k", 500000, 500000, "USD"],
+  ["3000 or 2000", 300000, 300000, "USD"],
   ["no, 800", 80000, 80000, "USD"],
   ["I have 2 kids and $900", 90000, 90000, "USD"],
   ["3000 in 2 weeks", 300000, 300000, "USD"],
