@@ -125,6 +125,7 @@ describe("questions", () => {
     ["what are your prices", ["what are your prices"]],
     ["¿Cuánto cobran?", ["¿Cuánto cobran?"]],
     ["Necesito un abogado ¿abren los sábados?", ["¿abren los sábados?"]],
+    ["maybe 2,000?", []],
     ["hello?", []],
     ["is anyone there?", []],
     ["¿qué tal?", []],

@@ -71,11 +71,11 @@ function splitQuestion(sentence: Part, folded: string, cues: readonly Cues[]): P
 
 function isQuestion(sentence: Part, folded: string, cues: readonly Cues[]): boolean {
   const own = folded.slice(sentence.start, sentence.end).replace(/^[\s¿]+/, "");
-  if (own.trimEnd().endsWith("?")) return true;
   const words = own.split(/\s+/).length;
-  return (
-    words >= 3 && words <= 12 && !/^when (?:i|we|my|the)\b/.test(own) && cues.some((cue) => cue.questionStart.test(own))
-  );
+  const starts = cues.some((cue) => cue.questionStart.test(own));
+  /** "maybe 2,000?" is a hesitant answer. */
+  if (own.trimEnd().endsWith("?")) return starts || words > 4 || !/\d/.test(own);
+  return words >= 3 && words <= 12 && !/^when (?:i|we|my|the)\b/.test(own) && starts;
 }
 
 function isSmallTalk(part: Part, folded: string, cues: readonly Cues[]): boolean {
