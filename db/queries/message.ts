@@ -100,6 +100,34 @@ export async function hasLaterOutbound(
   return row !== undefined;
 }
 
+/** The AI messages whose burst ends with this customer message: one, or more where earlier ones were withheld. */
+export async function listAiAnswersThrough(
+  { db, workspaceId }: Scope,
+  conversationId: string,
+  throughSeq: number,
+): Promise<Pick<MessageRecord, "state" | "answersFromSeq">[]> {
+  return db
+    .select({ state: message.state, answersFromSeq: message.answersFromSeq })
+    .from(message)
+    .where(
+      and(
+        ofConversation(workspaceId, conversationId),
+        eq(message.author, "ai"),
+        eq(message.answersThroughSeq, throughSeq),
+      ),
+    );
+}
+
+/** Whether anything that the AI wrote here went out, or still will. */
+export async function hasAiSpoken({ db, workspaceId }: Scope, conversationId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: message.id })
+    .from(message)
+    .where(and(ofConversation(workspaceId, conversationId), eq(message.author, "ai"), ne(message.state, "withheld")))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** How much the AI wrote here lately, withheld messages not counted. */
 export async function countAiMessages(
   { db, workspaceId }: Scope,

@@ -1,4 +1,4 @@
-import type { InferInsertModel } from "drizzle-orm";
+import { and, eq, type InferInsertModel } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
 import { turn } from "#db/schema/index.ts";
 
@@ -7,4 +7,13 @@ export async function insertTurn(
   values: Omit<InferInsertModel<typeof turn>, "workspaceId">,
 ): Promise<void> {
   await db.insert(turn).values({ workspaceId, ...values });
+}
+
+/** What the turn that made this message did: the type of its step. */
+export async function findTurnOutcome({ db, workspaceId }: Scope, messageId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ outcome: turn.outcome })
+    .from(turn)
+    .where(and(eq(turn.workspaceId, workspaceId), eq(turn.messageId, messageId)));
+  return row?.outcome ?? null;
 }

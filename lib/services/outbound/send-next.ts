@@ -19,21 +19,27 @@ export const sendTimeoutMs = 15_000;
 /** A call that began this long ago and left no trace was cut off by a crash. */
 const lostAfterMs = sendTimeoutMs + 5_000;
 
-type Claim =
-  | { next: "send"; message: MessageRecord; channel: ChannelRecord; outbound: OutboundMessage }
-  | { next: "again" }
-  | { next: "rest" };
+interface Call {
+  next: "send";
+  message: MessageRecord;
+  channel: ChannelRecord;
+  outbound: OutboundMessage;
+}
+
+type Claim = Call | { next: "again" } | { next: "rest" };
 
 /**
- * Sends what waits in a conversation, oldest first: gate and claim in one transaction, the call in none, the outcome in
- * another. Returns when nothing is due; what must wait has a job.
+ * Sends what waits in a conversation, oldest first: gate and claim in one transaction, the call begins in a second that
+ * passes the gate again, its outcome is stored in a third. Returns when nothing is due; what must wait has a job.
  */
 export async function sendNext(ctx: Ctx, conversationId: string): Promise<void> {
   for (;;) {
     const claim = await inTransaction(ctx, (tx) => claimNext(tx, conversationId));
     if (claim.next === "rest") return;
     if (claim.next === "again") continue;
-    const outcome = await callPlatform(ctx, claim);
+    const call = await inTransaction(ctx, (tx) => beginCall(tx, claim));
+    if (!call) continue;
+    const outcome = await call.outcome;
     const next = await inTransaction(ctx, (tx) => recordOutcome(tx, claim.message.id, claim.channel, outcome));
     if (next === "rest") return;
   }
@@ -52,31 +58,43 @@ async function claimNext(tx: Ctx, conversationId: string): Promise<Claim> {
     await scheduleSend(tx, conversationId, message.nextAttemptAt);
     return { next: "rest" };
   }
-  const author = message.author === "ai" ? "ai" : "member";
-  const gate = decide(
-    conversationState(locked.row),
-    { type: "start_send", author, controlEpoch: message.controlEpoch },
-    { now, policy: locked.policy },
-  );
-  if (gate.refused !== undefined) {
-    await stopMessage(tx, locked, message, gate.refused);
-    return { next: "again" };
-  }
+  if (!(await passesGate(tx, locked, message))) return { next: "again" };
   await updateMessage(tx, message.id, {
     state: "sending",
     sendingSince: now,
     nextAttemptAt: null,
     attempts: message.attempts + 1,
   });
-  return { next: "send", message, channel, outbound: await outboundOf(tx, locked, message, author) };
+  return { next: "send", message, channel, outbound: await outboundOf(tx, locked, message) };
 }
 
-async function outboundOf(
-  tx: Ctx,
-  { row }: Locked,
-  message: MessageRecord,
-  author: "ai" | "member",
-): Promise<OutboundMessage> {
+/** Asks the rules; a message that may not go out is stopped. */
+async function passesGate(tx: Ctx, locked: Locked, message: MessageRecord): Promise<boolean> {
+  const gate = decide(
+    conversationState(locked.row),
+    { type: "start_send", author: authorOf(message), controlEpoch: message.controlEpoch },
+    { now: tx.app.clock.now(), policy: locked.policy },
+  );
+  if (gate.refused === undefined) return true;
+  await stopMessage(tx, locked, message, gate.refused);
+  return false;
+}
+
+/**
+ * Begins the call while the conversation is locked, and does not wait for it: whoever takes control either comes before
+ * and stops it, or finds that it has begun. The claim is committed already, so a crash from here on is noticed.
+ */
+async function beginCall(tx: Ctx, claim: Call): Promise<{ outcome: Promise<SendOutcome> } | null> {
+  const locked = await lockWithPolicy(tx, claim.message.conversationId);
+  if (!(await passesGate(tx, locked, claim.message))) return null;
+  return { outcome: callPlatform(tx, claim) };
+}
+
+function authorOf(message: MessageRecord): "ai" | "member" {
+  return message.author === "ai" ? "ai" : "member";
+}
+
+async function outboundOf(tx: Ctx, { row }: Locked, message: MessageRecord): Promise<OutboundMessage> {
   const identity = await findIdentity(tx, row.identityId);
   if (!identity) throw new Error(`conversation ${row.id} has no identity`);
   const { phone, userId, name, username } = identity;
@@ -85,7 +103,7 @@ async function outboundOf(
     to: { phone, userId, name, username },
     text: contentText(message.content),
     replyTo: message.replyToExternalId,
-    author,
+    author: authorOf(message),
   };
 }
 
@@ -100,7 +118,7 @@ async function settleCutOff(tx: Ctx, row: ConversationRecord, message: MessageRe
   return { next: "again" };
 }
 
-async function callPlatform(ctx: Ctx, claim: Extract<Claim, { next: "send" }>): Promise<SendOutcome> {
+async function callPlatform(ctx: Ctx, claim: Call): Promise<SendOutcome> {
   const account = channelAccount(ctx.app.env, claim.channel);
   return adapterFor(claim.channel.kind).send(account, claim.outbound, { timeoutMs: sendTimeoutMs });
 }

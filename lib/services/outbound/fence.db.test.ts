@@ -1,0 +1,140 @@
+import { sql } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { newId } from "#lib/platform/ids.ts";
+import { type TestDatabase, testDatabase } from "#test/database.ts";
+import { stepLock } from "#test/faults/step-lock.ts";
+import { type Desk, givenDesk } from "#test/given-desk.ts";
+import { forgetJobs } from "#test/run-jobs.ts";
+import { waitFor } from "#test/wait-for.ts";
+import { handBack } from "../conversation/hand-back.ts";
+import { moveToFolder } from "../conversation/move-to-folder.ts";
+import { sendMemberMessage } from "../conversation/send-member-message.ts";
+import { takeControl } from "../conversation/take-control.ts";
+
+const rosa = "34600111222";
+const minuteMs = 60_000;
+let database: TestDatabase;
+let desk: Desk;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  desk = await givenDesk(database);
+});
+afterEach(async () => {
+  await forgetJobs(database);
+  await desk.stop();
+});
+
+const statesOf = async (phone: string) =>
+  (await desk.messagesOf(phone))
+    .filter((one) => one.author !== "customer")
+    .map(({ author, state }) => `${author} ${state}`);
+
+describe("an act of a person against an AI message", () => {
+  it("stops a message that is claimed but whose call has not begun", async () => {
+    await desk.customerWrites(rosa, "Hello");
+    const { id } = await desk.conversationOf(rosa);
+    const step = await stepLock(database, "message", "new.state = 'sending'");
+    const turn = desk.customerWrites(rosa, "I need help with my lease");
+    await step.reached();
+    const take = takeControl(desk.dana, id);
+    await waitFor("the act to wait for the conversation", () => isWaitingForLock(database));
+    await step.release();
+    await Promise.all([take, turn]);
+    expect(desk.received(rosa)).toHaveLength(1);
+    expect(await statesOf(rosa)).toEqual(["ai sent", "ai withheld"]);
+    expect(await desk.timelineOf(rosa)).toContain("reply_withheld");
+  });
+
+  it("stops a message that waits for its next attempt", async () => {
+    desk.graph.fail({ behave: { kind: "error", code: 131000 } });
+    await desk.customerWrites(rosa, "Hello");
+    await takeControl(desk.dana, (await desk.conversationOf(rosa)).id);
+    desk.app.clock.advance(5_000);
+    await desk.run();
+    expect(desk.graph.attempts).toHaveLength(1);
+    expect(await statesOf(rosa)).toEqual(["ai withheld"]);
+  });
+
+  it("does not stop what the person writes, and keeps its order", async () => {
+    desk.graph.fail({ behave: { kind: "error", code: 131000 } });
+    await desk.customerWrites(rosa, "Hello");
+    const { id } = await desk.conversationOf(rosa);
+    await sendMemberMessage(desk.dana, id, { id: newId(), text: "One" });
+    await sendMemberMessage(desk.dana, id, { id: newId(), text: "Two" });
+    desk.app.clock.advance(5_000);
+    await desk.run();
+    expect(desk.received(rosa)).toEqual(["One", "Two"]);
+  });
+});
+
+describe("what a withheld reply would have answered", () => {
+  it("is answered when control comes back, greeting included", async () => {
+    desk.graph.fail({ behave: { kind: "error", code: 131000 } });
+    await desk.customerWrites(rosa, "Hello");
+    const { id } = await desk.conversationOf(rosa);
+    await takeControl(desk.dana, id);
+    desk.app.clock.advance(5_000);
+    await desk.run();
+    await handBack(desk.dana, id);
+    await desk.run();
+    expect(desk.received(rosa)).toEqual([
+      "Hi, thanks for contacting Harbor & Finch. I am the virtual front desk. What do you need help with?",
+    ]);
+    expect(await desk.answersOf(rosa)).not.toHaveProperty("need.state", "answered");
+  });
+
+  it("is answered also where two replies were stopped", async () => {
+    await desk.customerWrites(rosa, "Hello");
+    desk.graph.fail({ behave: { kind: "error", code: 131000 } });
+    await desk.customerWrites(rosa, "I need help with my lease");
+    await desk.customerWrites(rosa, "about 3k");
+    const { id } = await desk.conversationOf(rosa);
+    await takeControl(desk.dana, id);
+    desk.app.clock.advance(30_000);
+    await desk.run();
+    expect(await statesOf(rosa)).toEqual(["ai sent", "ai withheld", "ai withheld"]);
+    const { answeredSeq, lastCustomerSeq } = await desk.conversationOf(rosa);
+    const unanswered = (await desk.messagesOf(rosa)).filter(
+      (one) => one.author === "customer" && one.seq > answeredSeq,
+    );
+    expect(unanswered.map((one) => one.text)).toEqual(["I need help with my lease", "about 3k"]);
+    expect(lastCustomerSeq).toBeGreaterThan(answeredSeq);
+    await handBack(desk.dana, id);
+    await desk.run();
+    expect(desk.received(rosa)).toHaveLength(2);
+    expect(desk.received(rosa)[1]).toContain("When do you need this solved?");
+  });
+
+  it("is answered when the conversation is opened again", async () => {
+    desk.graph.fail({ behave: { kind: "error", code: 131000 } });
+    await desk.customerWrites(rosa, "Hello");
+    const { id } = await desk.conversationOf(rosa);
+    await moveToFolder(desk.dana, id, "solved");
+    desk.app.clock.advance(5_000);
+    await desk.run();
+    expect(desk.received(rosa)).toEqual([]);
+    await moveToFolder(desk.dana, id, "open");
+    await desk.run();
+    expect(desk.received(rosa)).toHaveLength(1);
+  });
+
+  it("is not answered a second time when a person did", async () => {
+    desk.graph.fail({ behave: { kind: "error", code: 131000 } });
+    await desk.customerWrites(rosa, "Hello");
+    await sendMemberMessage(desk.dana, (await desk.conversationOf(rosa)).id, { id: newId(), text: "Hi, Dana here" });
+    desk.app.clock.advance(15 * minuteMs);
+    await desk.run();
+    expect(desk.received(rosa)).toEqual(["Hi, Dana here"]);
+  });
+});
+
+async function isWaitingForLock({ db }: TestDatabase): Promise<boolean> {
+  const [row] = await db.execute<{ n: string }>(sql`
+    select count(*) as n from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and wait_event <> 'advisory'`);
+  return row?.n !== "0";
+}
