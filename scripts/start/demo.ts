@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
 import { z } from "zod";
@@ -9,31 +9,42 @@ const storedSignIn = z.object({ email: z.string(), password: z.string() });
 
 export type SignIn = z.infer<typeof storedSignIn>;
 
-/** Seeds the demo workspace into an empty database. Answers the sign-in, also on later starts; null when it is not ours to know. */
+/**
+ * Seeds the demo workspace into an empty database, and brings one that is there up to date with DEMO_API_KEY.
+ * Answers the sign-in, also on later starts; null when it is not ours to know.
+ */
 export async function ensureDemo(env: Env, url: string): Promise<SignIn | null> {
-  if (!env.demo) return null;
-  if (await isEmpty(url)) return seed(env, url);
-  return readSignIn(env);
+  if (!env.demo || !(await isEmptyOrDemo(url))) return null;
+  return seed(env, url);
 }
 
 /** Seeds, whatever is there: the seed leaves what exists alone. */
 export async function seed(env: Env, url: string): Promise<SignIn | null> {
-  const wanted = readSignIn(env) ?? { email: env.demoEmail, password: env.demoPassword ?? newPassword() };
+  const kept = readSignIn(env);
+  const wanted = { email: env.demoEmail, password: env.demoPassword ?? kept?.password ?? newPassword() };
   // Kept first: a start that is killed after the seed must not lose the password.
-  writeFileSync(signInFile(env), JSON.stringify(wanted), { mode: 0o600 });
+  if (!kept) keepSignIn(env, wanted);
   const { seedDemo } = await import("#db/seed/seed-demo.ts");
-  const { email, password } = await seedDemo({
-    url,
-    env: { ...env, demoEmail: wanted.email, demoPassword: wanted.password },
-  });
-  return password === null ? readSignIn(env) : { email, password };
+  const { password } = await seedDemo({ url, env: { ...env, demoPassword: wanted.password } });
+  if (password !== null) return keepSignIn(env, wanted);
+  if (kept) return kept;
+  // Seeded before, from another data folder: the password we have just made up opens nothing.
+  rmSync(signInFile(env));
+  return env.demoPassword === null ? null : wanted;
 }
 
-async function isEmpty(url: string): Promise<boolean> {
+function keepSignIn(env: Env, signIn: SignIn): SignIn {
+  writeFileSync(signInFile(env), JSON.stringify(signIn), { mode: 0o600 });
+  return signIn;
+}
+
+async function isEmptyOrDemo(url: string): Promise<boolean> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
-    const rows = await sql`select 1 from workspace limit 1`;
-    return rows.length === 0;
+    const [row] = await sql`
+      select not exists (select from workspace)
+          or exists (select from channel where kind = 'webchat' and account_id = 'demo') as answer`;
+    return row?.answer === true;
   } finally {
     await sql.end();
   }
@@ -41,8 +52,7 @@ async function isEmpty(url: string): Promise<boolean> {
 
 function readSignIn(env: Env): SignIn | null {
   const file = signInFile(env);
-  if (existsSync(file)) return storedSignIn.parse(JSON.parse(readFileSync(file, "utf8")));
-  return env.demoPassword === null ? null : { email: env.demoEmail, password: env.demoPassword };
+  return existsSync(file) ? storedSignIn.parse(JSON.parse(readFileSync(file, "utf8"))) : null;
 }
 
 function signInFile(env: Env): string {

@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
-import next from "next";
 import type { Env } from "#lib/platform/env.ts";
 import { listenError } from "./port.ts";
 
@@ -16,6 +15,8 @@ const keepAliveTimeoutMs = 75_000;
 
 /** Next.js in this process. */
 export async function startServer({ host, port }: Env, { dev }: { dev: boolean }): Promise<WebServer> {
+  // Loaded this late, so that a start that must fail fails at once.
+  const { default: next } = await import("next");
   const app = next({ dev, hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
