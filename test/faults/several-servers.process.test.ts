@@ -57,7 +57,7 @@ async function launch(database: string, name: string, more: Record<string, strin
 const received = (phone: string) =>
   graph.sent.filter((one) => one.to.replace("+", "") === phone).map((one) => one.text);
 const receives = (phone: string, count: number) =>
-  waitFor(() => (received(phone).length >= count ? received(phone) : null), { timeoutMs: 20_000 });
+  waitFor(`message ${count} to ${phone}`, () => received(phone).length >= count && received(phone), 20_000);
 
 async function writeTo(servers: readonly ServerProcess[], phone: string, text: string): Promise<void> {
   const body = whatsappText({ from: phone, text, id: newWamid() });
