@@ -151,7 +151,7 @@ export function ClosedFolderBar(props: { folder: Folder; byName: string | null; 
       <div className="min-w-0 flex-1">
         <p className="font-medium text-sm">
           {folderWords[folder]}
-          {byName ? ` by ${byName}` : ""}
+          {byName ? ` by ${byName.split(" ")[0]}` : ""}
         </p>
         <p className="text-secondary-text text-xs">{folderNotes[folder]}</p>
       </div>

@@ -106,7 +106,7 @@ function Row({ row, columns }: { row: LeadRow; columns: readonly LeadColumn[] })
         <ProgressBars progress={row.progress} />
       </td>
       {columns.map((column) => (
-        <td key={column.key} className="max-w-46 px-3 text-sm">
+        <td key={column.key} className="max-w-44 px-3 text-sm">
           <Cell cell={row.answers[column.key]} />
         </td>
       ))}

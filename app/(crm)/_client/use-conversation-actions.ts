@@ -41,7 +41,8 @@ export function acceptDetail(client: QueryClient, detail: ConversationDetail): v
 /** Shows a change at once, tells the server, and takes it back with the reason when the server refuses. */
 async function change(client: QueryClient, toast: Show, id: string, what: Change): Promise<boolean> {
   const key = keys.conversation(id);
-  void client.cancelQueries({ queryKey: key });
+  // Awaited: what is cancelled goes back to its old state, and must not take ours with it.
+  await client.cancelQueries({ queryKey: key });
   const before = client.getQueryData<ConversationDetail>(key);
   if (before) show(client, what.optimistic(before));
   try {

@@ -36,9 +36,13 @@ async function deliver(client: QueryClient, id: string, message: MessageView): P
   }
 }
 
-function sendNew(client: QueryClient, id: string, text: string, me: MemberView): void {
+async function sendNew(client: QueryClient, id: string, text: string, me: MemberView): Promise<void> {
   const message = localMessage(v7(), text, me);
-  void client.cancelQueries({ queryKey: keys.thread(id) });
+  // Awaited: what is cancelled goes back to its old state, and must not take the message with it.
+  await Promise.all([
+    client.cancelQueries({ queryKey: keys.thread(id) }),
+    client.cancelQueries({ queryKey: keys.conversation(id) }),
+  ]);
   put(client, id, message);
   const detail = client.getQueryData<ConversationDetail>(keys.conversation(id));
   if (detail) {
@@ -46,7 +50,7 @@ function sendNew(client: QueryClient, id: string, text: string, me: MemberView):
     client.setQueryData(keys.conversation(id), taken);
     patchInboxes(client, taken.row);
   }
-  void deliver(client, id, message);
+  await deliver(client, id, message);
 }
 
 async function retryServers(client: QueryClient, id: string, message: MessageView): Promise<void> {
@@ -65,7 +69,7 @@ export function useMessages(id: string) {
   const typedAt = useRef(0);
   return useMemo(
     () => ({
-      send: (text: string) => sendNew(client, id, text, me),
+      send: (text: string) => void sendNew(client, id, text, me),
       retry: (message: MessageView) => {
         if (!isLocal(message)) return void retryServers(client, id, message);
         const again: MessageView = { ...message, state: "queued", problem: null, mayRetry: false };

@@ -42,14 +42,13 @@ export function useInboxAddress() {
     } else window.history.replaceState(null, "", listHref);
   }, [conversationId, listHref]);
 
-  const setView = useCallback(
-    (change: Partial<InboxView>) => {
-      const next = { ...view, ...change };
-      const path = conversationId === null || change.folder ? "/inbox" : `/inbox/${conversationId}`;
-      window.history.replaceState(null, "", path + inboxQuery(next));
-    },
-    [conversationId, view],
-  );
+  const setView = useCallback((change: Partial<InboxView>) => {
+    // From the address itself: two quick changes must not undo each other while the router catches up.
+    const { pathname: path, search } = window.location;
+    const held = new URLSearchParams(search);
+    const next = { ...parseInboxView((name) => held.get(name)), ...change };
+    window.history.replaceState(null, "", (change.folder ? "/inbox" : path) + inboxQuery(next));
+  }, []);
 
   return { view, conversationId, hrefOf, listHref, open, close, setView };
 }
