@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OperatorError } from "#scripts/start/operator-error.ts";
 
 const control = z.object({
   speaker: z.string(),
@@ -28,13 +29,18 @@ export interface Api {
 
 export function createApi(url: string, key: string): Api {
   const call = async (method: "GET" | "POST", path: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(`${url}/api/v1${path}`, {
+    const request = {
       method,
       headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    };
+    const response = await fetch(`${url}/api/v1${path}`, request).catch(() => null);
+    if (!response) throw new OperatorError(`The server does not answer any more at ${url}.`);
+    if (response.status === 401)
+      throw new OperatorError("The server refused the API key: DEMO_API_KEY must be the same here and there.");
     const text = await response.text();
-    if (!response.ok) throw new ApiError(response.status, `${method} ${path} answered ${response.status}: ${text}`);
+    if (!response.ok)
+      throw new OperatorError(`${method} ${path} was answered ${response.status}: ${text.slice(0, 300)}`);
     return text === "" ? null : JSON.parse(text);
   };
   const to = (conversationId: string) => `/conversations/${encodeURIComponent(conversationId)}`;
@@ -54,14 +60,4 @@ export function createApi(url: string, key: string): Api {
       await call("POST", `${to(conversationId)}/messages`, { text });
     },
   };
-}
-
-export class ApiError extends Error {
-  readonly status: number;
-
-  constructor(status: number, message: string) {
-    super(message);
-    this.name = "ApiError";
-    this.status = status;
-  }
 }

@@ -62,8 +62,9 @@ async function openGraph(port: number): Promise<FakeGraph> {
 }
 
 async function postSigned(target: string, body: unknown, secret: string): Promise<void> {
-  const { status } = await deliver(target, body, secret);
+  const { status } = await deliver(target, body, secret).catch(() => ({ status: 0 }));
   if (status === 200) return;
+  if (status === 0) throw new OperatorError(`The server does not answer any more at ${target}.`);
   const why =
     status === 401
       ? "The server refused the signature: META_APP_SECRET must be the same here and there."
