@@ -32,15 +32,7 @@ const layers = [
   { from: "components", may: ["lib/domain"] },
   {
     from: "app",
-    may: [
-      "components",
-      "lib/domain",
-      "lib/platform",
-      "lib/services",
-      "lib/auth",
-      "lib/http",
-      "lib/realtime/hub",
-    ],
+    may: ["components", "lib/domain", "lib/platform", "lib/services", "lib/auth", "lib/http", "lib/realtime/hub"],
   },
 ];
 
