@@ -1,4 +1,18 @@
-import { aliasedTable, and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import {
+  aliasedTable,
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
 import {
   answer,
@@ -28,7 +42,7 @@ export interface InboxFilter {
   waiting: boolean | null;
   assigneeId: string | null;
   labelId: string | null;
-  identityId: string | null;
+  identityIds: readonly string[] | null;
   search: SearchTerms | null;
 }
 
@@ -39,7 +53,7 @@ export const anyConversation: InboxFilter = {
   waiting: null,
   assigneeId: null,
   labelId: null,
-  identityId: null,
+  identityIds: null,
   search: null,
 };
 
@@ -107,7 +121,7 @@ function readPage(scope: Scope, filter: InboxFilter, where: SQL | undefined, ord
       conversation,
       channelKind: channel.kind,
       leadName: lead.name,
-      identity: { phone: identity.phone, username: identity.username, name: identity.name },
+      identity: { phone: identity.phone, userId: identity.userId, username: identity.username, name: identity.name },
       last: {
         author: last.author,
         memberId: last.memberId,
@@ -146,7 +160,7 @@ function labelsOf(): SQL<LabelView[]> {
 
 function filterOf(scope: Scope, filter: InboxFilter): SQL | undefined {
   const { db, workspaceId } = scope;
-  const { folder, channelIds, unread, waiting, assigneeId, labelId, identityId, search } = filter;
+  const { folder, channelIds, unread, waiting, assigneeId, labelId, identityIds, search } = filter;
   const hasLabel = db
     .select({ one: sql`1` })
     .from(conversationLabel)
@@ -163,7 +177,7 @@ function filterOf(scope: Scope, filter: InboxFilter): SQL | undefined {
     unread ? gt(conversation.unreadCount, 0) : undefined,
     waiting === null ? undefined : waiting ? isNotNull(conversation.waitingSince) : isNull(conversation.waitingSince),
     assigneeId ? eq(conversation.assigneeId, assigneeId) : undefined,
-    identityId ? eq(conversation.identityId, identityId) : undefined,
+    identityIds ? inArray(conversation.identityId, [...identityIds]) : undefined,
     labelId ? exists(hasLabel) : undefined,
     search ? inArray(conversation.id, matching(scope, search)) : undefined,
   );
@@ -199,6 +213,26 @@ function matching({ db, workspaceId }: Scope, { person, message: written }: Sear
       ),
     );
   return byMessage.union(byLead).union(byIdentity);
+}
+
+/** Identities that have this phone number, user id or id, on some channels. */
+export async function findIdentityIds(
+  { db, workspaceId }: Scope,
+  channelIds: readonly string[],
+  { digits, text, id }: { digits: string; text: string; id: string | null },
+): Promise<string[]> {
+  if (channelIds.length === 0) return [];
+  const byAddress = or(
+    digits === "" ? undefined : eq(identity.phone, digits),
+    eq(identity.userId, text),
+    id === null ? undefined : eq(identity.id, id),
+  );
+  const rows = await db
+    .select({ id: identity.id })
+    .from(identity)
+    .where(and(eq(identity.workspaceId, workspaceId), inArray(identity.channelId, [...channelIds]), byAddress))
+    .limit(100);
+  return rows.map((row) => row.id);
 }
 
 /** Counting stops here: a badge says no more, and a workspace of a million conversations stays as fast as a small one. */

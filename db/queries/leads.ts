@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
-import { answer, channel, conversation, identity, lead, searchWords } from "#db/schema/index.ts";
+import { answer, channel, conversation, identity, lead, searchWords, workflow } from "#db/schema/index.ts";
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import { exactInstant, type Keyset, olderThan } from "./keyset.ts";
 import type { AnswerRecord } from "./lead-profile.ts";
@@ -8,6 +8,9 @@ import type { AnswerRecord } from "./lead-profile.ts";
 export interface LeadListRecord {
   id: string;
   name: string | null;
+  email: string | null;
+  phone: string | null;
+  language: string | null;
   createdAtExact: string;
   /** The one with the latest message. */
   conversationId: string | null;
@@ -17,20 +20,25 @@ export interface LeadListRecord {
 
 /** Newest first. `personQuery`: a `tsquery` text. */
 export async function listLeads(
-  { db, workspaceId }: Scope,
+  scope: Scope,
   { personQuery, after }: { personQuery: string | null; after: Keyset | null },
   limit: number,
 ): Promise<LeadListRecord[]> {
+  const found = personQuery === null ? undefined : matches(scope, personQuery);
+  return selectLeads(scope, and(olderThan(lead.createdAt, lead.id, after), found), limit);
+}
+
+export async function findLeadRecord(scope: Scope, id: string): Promise<LeadListRecord | null> {
+  const [row] = await selectLeads(scope, eq(lead.id, id), 1);
+  return row ?? null;
+}
+
+/** The page is cut before the look-ups, so that they cost the same in a workspace of any size. */
+function selectLeads({ db, workspaceId }: Scope, where: SQL | undefined, limit: number) {
   const page = db
     .select({ id: lead.id })
     .from(lead)
-    .where(
-      and(
-        eq(lead.workspaceId, workspaceId),
-        olderThan(lead.createdAt, lead.id, after),
-        personQuery === null ? undefined : matches({ db, workspaceId }, personQuery),
-      ),
-    )
+    .where(and(eq(lead.workspaceId, workspaceId), where))
     .orderBy(desc(lead.createdAt), desc(lead.id))
     .limit(limit)
     .as("page");
@@ -38,6 +46,9 @@ export async function listLeads(
     .select({
       id: lead.id,
       name: lead.name,
+      email: lead.email,
+      phone: lead.phone,
+      language: lead.language,
       createdAtExact: exactInstant(lead.createdAt),
       conversationId: sql<string | null>`(select ${conversation.id} from ${conversation}
         where ${conversation.workspaceId} = ${workspaceId} and ${conversation.leadId} = ${lead.id}
@@ -49,6 +60,25 @@ export async function listLeads(
     .from(page)
     .innerJoin(lead, and(eq(lead.workspaceId, workspaceId), eq(lead.id, page.id)))
     .orderBy(desc(lead.createdAt), desc(lead.id));
+}
+
+/** Newest first within a lead. */
+export async function listConversationsOfLeads(
+  { db, workspaceId }: Scope,
+  leadIds: readonly string[],
+): Promise<{ id: string; leadId: string; versionId: string | null }[]> {
+  if (leadIds.length === 0) return [];
+  return db
+    .select({
+      id: conversation.id,
+      leadId: conversation.leadId,
+      versionId: sql<string | null>`coalesce(${conversation.workflowVersionId}, ${workflow.publishedVersionId})`,
+    })
+    .from(conversation)
+    .leftJoin(workflow, eq(workflow.workspaceId, workspaceId))
+    .where(and(eq(conversation.workspaceId, workspaceId), inArray(conversation.leadId, [...leadIds])))
+    .orderBy(sql`${conversation.lastMessageAt} desc nulls last`, desc(conversation.id))
+    .limit(conversationsPerPageMax);
 }
 
 function matches({ db, workspaceId }: Scope, personQuery: string): SQL | undefined {
@@ -65,7 +95,8 @@ function matches({ db, workspaceId }: Scope, personQuery: string): SQL | undefin
   return or(sql`${searchWords(lead.name, lead.email, lead.phone)} @@ ${query}`, inArray(lead.id, byIdentity));
 }
 
-const answersPerPageMax = 3_000;
+const answersPerPageMax = 12_000;
+const conversationsPerPageMax = 2_000;
 
 export async function listAnswersOfLeads(
   { db, workspaceId }: Scope,

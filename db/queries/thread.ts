@@ -1,8 +1,22 @@
-import { aliasedTable, and, desc, eq, gte, type InferSelectModel, inArray, lt, type SQL, sql } from "drizzle-orm";
+import {
+  aliasedTable,
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  type InferSelectModel,
+  inArray,
+  lt,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
 import { conversation, handoff, message, timelineEvent } from "#db/schema/index.ts";
 import type { MessageContent } from "#lib/domain/message/content.ts";
 import type { MessageAuthor } from "#lib/domain/message/message.ts";
+import { exactInstant } from "./keyset.ts";
 import type { MessageRecord } from "./message.ts";
 
 export interface ThreadMessageRecord {
@@ -26,6 +40,23 @@ export async function listThreadMessages(
 ): Promise<ThreadMessageRecord[]> {
   const earlier = beforeSeq === null ? undefined : lt(message.seq, beforeSeq);
   return selectMessages(scope, and(eq(message.conversationId, conversationId), earlier), limit);
+}
+
+/** Oldest first. */
+export async function listMessagesAfter(
+  { db, workspaceId }: Scope,
+  conversationId: string,
+  afterSeq: number,
+  limit: number,
+): Promise<MessageRecord[]> {
+  return db
+    .select()
+    .from(message)
+    .where(
+      and(eq(message.workspaceId, workspaceId), eq(message.conversationId, conversationId), gt(message.seq, afterSeq)),
+    )
+    .orderBy(asc(message.seq))
+    .limit(limit);
 }
 
 export async function findThreadMessage(scope: Scope, id: string): Promise<ThreadMessageRecord | null> {
@@ -58,6 +89,19 @@ export async function listThreadEvents(
   return selectEvents(scope, and(eq(timelineEvent.conversationId, conversationId), span), limit);
 }
 
+/** Timeline entries in the order in which they were written, oldest first. */
+export async function listEventsAfter(
+  scope: Scope,
+  conversationId: string,
+  after: { at: string; ordinal: number } | null,
+  limit: number,
+): Promise<(ThreadEventRecord & { atExact: string })[]> {
+  const later = after
+    ? sql`(${timelineEvent.at}, ${timelineEvent.ordinal}) > (${after.at}::timestamptz, ${after.ordinal}::bigint)`
+    : undefined;
+  return selectEvents(scope, and(eq(timelineEvent.conversationId, conversationId), later), limit, "oldest first");
+}
+
 /** What happened lately in some conversations, newest first. */
 export async function listRecentEvents(
   scope: Scope,
@@ -67,15 +111,26 @@ export async function listRecentEvents(
   return selectEvents(scope, inArray(timelineEvent.conversationId, [...conversationIds]), limit);
 }
 
-function selectEvents({ db, workspaceId }: Scope, where: SQL | undefined, limit: number) {
+function selectEvents(
+  { db, workspaceId }: Scope,
+  where: SQL | undefined,
+  limit: number,
+  order: "newest first" | "oldest first" = "newest first",
+) {
+  const towards = order === "newest first" ? desc : asc;
   const handoffId = sql`(${timelineEvent.data}->>'handoffId')::uuid`;
   const isItsHandoff = and(eq(timelineEvent.kind, "handed_off"), eq(handoff.id, handoffId));
   return db
-    .select({ event: timelineEvent, pickedUpAt: handoff.pickedUpAt, pickedUpBy: handoff.pickedUpBy })
+    .select({
+      event: timelineEvent,
+      pickedUpAt: handoff.pickedUpAt,
+      pickedUpBy: handoff.pickedUpBy,
+      atExact: exactInstant(timelineEvent.at),
+    })
     .from(timelineEvent)
     .leftJoin(handoff, and(eq(handoff.workspaceId, workspaceId), isItsHandoff))
     .where(and(eq(timelineEvent.workspaceId, workspaceId), where))
-    .orderBy(desc(timelineEvent.at), desc(timelineEvent.ordinal))
+    .orderBy(towards(timelineEvent.at), towards(timelineEvent.ordinal))
     .limit(limit);
 }
 

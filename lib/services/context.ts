@@ -37,7 +37,9 @@ export async function inTransaction<T>(ctx: Ctx, work: (tx: Ctx) => Promise<T>):
 const scopeOf = {
   "conversation.read": "conversations:read",
   "conversation.reply": "conversations:write",
+  "lead.read": "leads:read",
   "lead.edit": "leads:write",
+  "workflow.read": "workflow:read",
   "workflow.edit": null,
   "workflow.publish": null,
   "settings.edit": null,

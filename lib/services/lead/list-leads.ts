@@ -24,7 +24,7 @@ const leadsPerPage = 50;
 
 /** The leads table, newest first: one row a person, one column a question of the published workflow. */
 export async function listLeads(ctx: Ctx, raw: z.input<typeof leadParams>): Promise<LeadPage> {
-  requirePermission(ctx, "conversation.read");
+  requirePermission(ctx, "lead.read");
   const { search, cursor } = leadParams.parse(raw);
   const terms = search === "" ? null : searchTerms(search);
   const version = await readPublished(ctx);

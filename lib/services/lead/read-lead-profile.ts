@@ -31,7 +31,7 @@ export async function readLeadProfile(
   leadId: string,
   { conversationId, members }: { conversationId?: string; members?: MemberDirectory } = {},
 ): Promise<LeadProfile> {
-  requirePermission(ctx, "conversation.read");
+  requirePermission(ctx, "lead.read");
   const [lead, conversations, identities, labels, notes, brief, directory] = await Promise.all([
     findLead(ctx, leadId),
     listLeadConversations(ctx, leadId),

@@ -7,7 +7,7 @@ import { type Ctx, requirePermission } from "../context.ts";
 
 /** The draft, what is live, and the history. Every member may look. */
 export async function readWorkflow(ctx: Ctx): Promise<WorkflowEditorView> {
-  requirePermission(ctx, "conversation.read");
+  requirePermission(ctx, "workflow.read");
   const workflow = await findWorkflow(ctx);
   if (!workflow) throw new AppError("not_found", "This workspace has no workflow yet.");
   const [versions, published] = await Promise.all([listVersions(ctx, workflow.id), readPublished(ctx, workflow)]);

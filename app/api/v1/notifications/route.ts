@@ -1,0 +1,5 @@
+import { apiRoute } from "#lib/http/api-route.ts";
+import { operations } from "#lib/http/v1/operations.ts";
+import { readNotifications } from "#lib/http/v1/workspace.ts";
+
+export const GET = apiRoute(operations.listNotifications, ({ ctx, query }) => readNotifications(ctx, query));

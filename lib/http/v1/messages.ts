@@ -1,0 +1,83 @@
+import { v5 } from "uuid";
+import { z } from "zod";
+import { findConversation } from "#db/queries/conversation.ts";
+import { findMessage, type MessageRecord } from "#db/queries/message.ts";
+import { listEventsAfter, listMessagesAfter } from "#db/queries/thread.ts";
+import { findWorkspace } from "#db/queries/workspace-settings.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { AppError } from "#lib/services/app-error.ts";
+import type { Ctx } from "#lib/services/context.ts";
+import { messageProblem } from "#lib/services/conversation/message-problem.ts";
+import { sendMemberMessage } from "#lib/services/conversation/send-member-message.ts";
+import { timelineEntryView } from "#lib/services/conversation/timeline-view.ts";
+import { readCursor, writeCursor } from "#lib/services/cursor.ts";
+import { readMemberDirectory } from "#lib/services/member/member-directory.ts";
+import type { messageResource, timelineResource } from "./schemas.ts";
+
+interface Paging {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+const messageCursor = z.tuple([z.number().int()]);
+const eventCursor = z.tuple([z.iso.datetime({ offset: true }), z.number().int()]);
+
+export async function readMessages(ctx: Ctx, conversationId: string, { limit, cursor }: Paging) {
+  await requireConversation(ctx, conversationId);
+  const [afterSeq] = cursor ? readCursor(messageCursor, cursor) : [0];
+  const found = await listMessagesAfter(ctx, conversationId, afterSeq, limit + 1);
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  return { data: rows.map(messageOf), nextCursor: found.length > limit && last ? writeCursor(last.seq) : null };
+}
+
+export async function readTimeline(ctx: Ctx, conversationId: string, { limit, cursor }: Paging) {
+  await requireConversation(ctx, conversationId);
+  const [at, ordinal] = cursor ? readCursor(eventCursor, cursor) : [];
+  const after = at !== undefined && ordinal !== undefined ? { at, ordinal } : null;
+  const [found, members, workspace] = await Promise.all([
+    listEventsAfter(ctx, conversationId, after, limit + 1),
+    readMemberDirectory(ctx),
+    findWorkspace(ctx),
+  ]);
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  const data = rows.map((row): z.infer<typeof timelineResource> => {
+    const { type: _, ...view } = timelineEntryView(row, members, workspace?.pauseMinutes ?? 0);
+    return { ...view, memberId: row.event.memberId, data: row.event.data };
+  });
+  return { data, nextCursor: found.length > limit && last ? writeCursor(last.atExact, last.event.ordinal) : null };
+}
+
+/** The id follows from the caller's key: a call that is repeated after a crash is the same message, not a second one. */
+export async function sendMessage(
+  ctx: Ctx,
+  conversationId: string,
+  { text, idempotencyKey }: { text: string; idempotencyKey: string | null },
+) {
+  const id = idempotencyKey === null ? newId() : v5(`message:${conversationId}:${idempotencyKey}`, ctx.workspaceId);
+  const { messageId } = await sendMemberMessage(ctx, conversationId, { id, text });
+  const message = await findMessage(ctx, messageId);
+  if (!message) throw new AppError("not_found", "This message does not exist.");
+  return messageOf(message);
+}
+
+async function requireConversation(ctx: Ctx, id: string): Promise<void> {
+  if (!(await findConversation(ctx, id))) throw new AppError("not_found", "This conversation does not exist.");
+}
+
+function messageOf(message: MessageRecord): z.infer<typeof messageResource> {
+  const deleted = message.deletedAt !== null;
+  return {
+    id: message.id,
+    author: message.author,
+    memberId: message.memberId,
+    state: message.state,
+    text: deleted ? "" : message.text,
+    content: deleted ? { type: "unsupported", what: "Message deleted", hint: "none" } : message.content,
+    replyToId: message.replyToId,
+    problem: messageProblem(message),
+    at: message.sentAt.toISOString(),
+    createdAt: message.createdAt.toISOString(),
+  };
+}
