@@ -34,7 +34,7 @@ export function AssigneeMenu({ assignee, members, myId, open, onOpenChange, onAs
         <button
           type="button"
           aria-label={assignee ? `Assigned to ${assignee.name}` : "Nobody assigned"}
-          className="touch-target -mx-1 inline-flex min-h-6 min-w-0 items-center gap-1.5 rounded-sm px-1 text-secondary-text text-xs hover:bg-accent"
+          className="touch-target -mx-1 inline-flex min-h-6 shrink-0 items-center gap-1.5 rounded-sm px-1 text-secondary-text text-xs hover:bg-accent"
         >
           {assignee ? (
             <TeamAvatar initials={assignee.initials} size="20" />

@@ -113,7 +113,8 @@ function SecondRow(props: ConversationHeaderProps) {
         onAssign={onAssign}
       />
       {rule}
-      <span className="flex min-w-0 items-center gap-1.5 overflow-hidden">
+      {/* A chip that does not fit wraps out of sight as a whole. */}
+      <span className="flex h-5.5 min-w-0 flex-wrap gap-1.5 overflow-hidden">
         {row.labels.map((label) => (
           <LabelChip key={label.id} name={label.name} color={label.color} />
         ))}

@@ -47,7 +47,7 @@ function Title({ view, counts, onChange }: Pick<ListHeaderProps, "view" | "count
       <h1 className="hidden items-baseline gap-2 font-semibold text-lg tracking-tight md:flex">
         {folderNames[view.folder]} {count}
       </h1>
-      <div className="md:hidden">
+      <h1 className="md:hidden">
         <Menu
           trigger={
             <button type="button" className="flex h-11 items-center gap-2 font-semibold text-xl tracking-tight">
@@ -59,7 +59,7 @@ function Title({ view, counts, onChange }: Pick<ListHeaderProps, "view" | "count
         >
           <MenuRadioGroup options={options} value={view.folder} onChange={(folder) => onChange({ folder })} />
         </Menu>
-      </div>
+      </h1>
     </>
   );
 }

@@ -134,14 +134,16 @@ function CustomerMessage({ message, customer, first, last, timeZone, onShowAnswe
         <Bubble message={message} onShowAnswer={onShowAnswer} />
         <Reactions message={message} />
         {last || message.evidence.length > 0 ? (
-          <div className="mt-0.5 flex min-h-6 min-w-0 max-w-full flex-wrap items-center gap-x-2 pl-1 font-medium text-2xs">
-            <time dateTime={message.at} className="tnum font-normal text-muted-foreground">
+          <div className="mt-0.5 flex min-h-6 min-w-0 max-w-full items-start gap-x-2 pl-1 font-medium text-2xs">
+            <time dateTime={message.at} className="tnum shrink-0 font-normal text-muted-foreground leading-6">
               {clockTime(message.at, timeZone)}
               {message.edited ? ", edited" : ""}
             </time>
-            {message.evidence.map((one) => (
-              <AnswerLine key={one.questionKey} evidence={one} onShow={onShowAnswer} />
-            ))}
+            <span className="flex min-w-0 flex-col items-start">
+              {message.evidence.map((one) => (
+                <AnswerLine key={one.questionKey} evidence={one} onShow={onShowAnswer} />
+              ))}
+            </span>
           </div>
         ) : null}
       </div>

@@ -37,7 +37,7 @@ export function BriefCard({ brief, onShowMessage, onUseReply }: BriefCardProps) 
       </p>
       {brief.openQuestions.length > 0 ? (
         <div className="border-t px-3 py-2.5">
-          <h4 className="text-secondary-text text-xs">The customer still asks</h4>
+          <p className="text-secondary-text text-xs">The customer still asks</p>
           <ul className="mt-0.5 list-disc pl-4 text-base">
             {brief.openQuestions.map((question) => (
               <li key={question}>{question}</li>
@@ -47,7 +47,7 @@ export function BriefCard({ brief, onShowMessage, onUseReply }: BriefCardProps) 
       ) : null}
       {brief.suggestedReply ? (
         <div className="border-t bg-background px-3 py-2.5">
-          <h4 className="text-secondary-text text-xs">Suggested next reply</h4>
+          <p className="text-secondary-text text-xs">Suggested next reply</p>
           <p className="mt-0.5 whitespace-pre-wrap text-base">{brief.suggestedReply}</p>
           {onUseReply ? (
             <Button

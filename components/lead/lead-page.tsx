@@ -90,7 +90,7 @@ export function LeadPage(props: LeadPageProps) {
           {lead.brief ? (
             <section aria-label="Handoff brief">
               <p className="mb-1.5 flex items-baseline gap-2">
-                <span className="font-semibold text-sm">Handoff brief</span>
+                <strong className="font-semibold text-sm">Handoff brief</strong>
                 <span className="text-secondary-text text-xs">
                   Written when it was handed off at {clockTime(lead.brief.at, timeZone)}
                 </span>

@@ -91,7 +91,7 @@ function makeActions(client: QueryClient, toast: Show, id: string, me: MemberVie
         failed: "The conversation was not handed back.",
         done: {
           tone: "neutral",
-          text: "AI is managing this conversation",
+          text: "Handed back to AI",
           ...(undo ? { action: { label: "Undo", onClick: () => void actions.takeControl(false) } } : {}),
         },
       }),

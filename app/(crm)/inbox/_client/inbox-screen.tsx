@@ -59,6 +59,8 @@ export function InboxScreen({ first }: InboxScreenProps) {
   const detail = first.detail?.row.id === conversationId ? first.detail : undefined;
   return (
     <div className="flex min-h-0 flex-1">
+      {/* On phones the list, and its heading with it, gives way to the conversation. */}
+      {conversationId === null ? null : <h1 className="sr-only md:hidden">Inbox</h1>}
       <div
         className={cn(
           "flex min-h-0 w-full flex-col md:w-75 md:shrink-0 md:border-r min-[57rem]:w-87",
