@@ -1,25 +1,42 @@
 import type { App } from "#lib/services/context.ts";
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
-
-export interface TestCall {
+export interface TestCall<Params = Record<string, string>> {
   cookie?: string;
   apiKey?: string;
-  params?: Record<string, string>;
+  params?: Params;
   query?: Record<string, string>;
   body?: unknown;
   headers?: Record<string, string>;
 }
 
+export interface TestAnswer {
+  status: number;
+  body: unknown;
+  headers: Headers;
+}
+
+type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+
 /** Calls a route handler as the server would. Routes find their app on globalThis: `serve` puts it there. */
-export async function callRoute(
-  handler: Handler,
+export function callRoute<Params>(
+  handler: Handler<Params>,
   method: string,
-  { cookie, apiKey, params = {}, query = {}, body, headers = {} }: TestCall = {},
-): Promise<{ status: number; body: unknown; headers: Headers }> {
+  call?: TestCall<Params>,
+): Promise<TestAnswer>;
+export async function callRoute(
+  handler: Handler<unknown>,
+  method: string,
+  call: TestCall<unknown> = {},
+): Promise<TestAnswer> {
+  const response = await handler(requestOf(method, call), { params: Promise.resolve(call.params ?? {}) });
+  const text = await response.text();
+  return { status: response.status, body: text === "" ? null : JSON.parse(text), headers: response.headers };
+}
+
+function requestOf(method: string, { cookie, apiKey, query = {}, body, headers = {} }: TestCall<unknown>): Request {
   const url = new URL("http://localhost:3000/api/test");
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-  const request = new Request(url, {
+  return new Request(url, {
     method,
     headers: {
       ...(method === "GET" ? {} : { "sec-fetch-site": "same-origin" }),
@@ -30,9 +47,6 @@ export async function callRoute(
     },
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
-  const response = await handler(request, { params: Promise.resolve(params) });
-  const text = await response.text();
-  return { status: response.status, body: text === "" ? null : JSON.parse(text), headers: response.headers };
 }
 
 export function serve(app: App): void {
