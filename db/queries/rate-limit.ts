@@ -1,4 +1,4 @@
-import { eq, lt, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { rateLimit } from "#db/schema/index.ts";
 
@@ -44,9 +44,4 @@ export async function returnPoint(db: Db, key: string): Promise<void> {
 
 export async function forgetRateLimit(db: Db, key: string): Promise<void> {
   await db.delete(rateLimit).where(eq(rateLimit.key, key));
-}
-
-/** For the sweep. @public */
-export async function deleteExpiredRateLimits(db: Db, now: Date): Promise<void> {
-  await db.delete(rateLimit).where(lt(rateLimit.expiresAt, now));
 }
