@@ -6,6 +6,7 @@ import {
   eq,
   gt,
   inArray,
+  isNull,
   type InferInsertModel,
   type InferSelectModel,
   lte,
@@ -54,6 +55,47 @@ export async function findByExternalId(
     .where(
       and(eq(message.workspaceId, workspaceId), eq(message.channelId, channelId), eq(message.externalId, externalId)),
     );
+  return row ?? null;
+}
+
+/** A platform's message that we keep as several has at most so many. */
+const partsMax = 40;
+
+/** The messages that one message of the platform became, first part first: `<id>`, `<id>#2`, `<id>#3`. */
+export async function listParts(
+  { db, workspaceId }: Scope,
+  channelId: string,
+  externalId: string,
+): Promise<MessageRecord[]> {
+  const ids = Array.from({ length: partsMax }, (_, index) => (index === 0 ? externalId : `${externalId}#${index + 1}`));
+  return db
+    .select()
+    .from(message)
+    .where(
+      and(eq(message.workspaceId, workspaceId), eq(message.channelId, channelId), inArray(message.externalId, ids)),
+    )
+    .orderBy(asc(message.seq));
+}
+
+/** A message of ours that went out, or may have, with these words and without the platform's id for it yet. */
+export async function findUnbound(
+  { db, workspaceId }: Scope,
+  conversationId: string,
+  text: string,
+): Promise<MessageRecord | null> {
+  const [row] = await db
+    .select()
+    .from(message)
+    .where(
+      and(
+        ofConversation(workspaceId, conversationId),
+        inArray(message.state, ["sending", "unknown"]),
+        isNull(message.externalId),
+        eq(message.text, text),
+      ),
+    )
+    .orderBy(asc(message.seq))
+    .limit(1);
   return row ?? null;
 }
 

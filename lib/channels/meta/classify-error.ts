@@ -37,7 +37,6 @@ const whatsappVerdicts: Readonly<Record<string, Verdict>> = {
   "368": { rejected: "policy" },
   "131031": { rejected: "policy" },
   "131037": { rejected: "policy" },
-  "131048": { rejected: "policy" },
   "130497": { rejected: "policy" },
   "130472": { rejected: "unreachable" },
   "131026": { rejected: "unreachable" },
@@ -49,6 +48,8 @@ const whatsappVerdicts: Readonly<Record<string, Verdict>> = {
   "4": { retry: "app_rate" },
   "80007": { retry: "channel_rate", afterMs: minutesMs },
   "130429": { retry: "channel_rate" },
+  // Reference B.11: do not hammer.
+  "131048": { retry: "channel_rate", afterMs: minutesMs },
   "131056": { retry: "pair_rate" },
   "1": { retry: "temporary" },
   "2": { retry: "temporary" },

@@ -23,7 +23,7 @@ export function channelVerifyToken(env: Env, channel: Pick<ChannelRecord, "verif
   return channel.verifyTokenSealed === null ? null : open(channel.verifyTokenSealed, env.encryptionKey);
 }
 
-/** A body that names no account is checked against the secrets of this many channels. */
+/** A body that names no account, or none that we know, is checked against the secrets of this many channels. */
 const channelsWithoutAccountMax = 50;
 
 /** The secrets that may have signed a body that names these accounts. */
@@ -32,10 +32,8 @@ export async function signingSecrets(
   kind: MetaChannelKind,
   accountIds: readonly string[],
 ): Promise<string[]> {
-  const channels =
-    accountIds.length > 0
-      ? await findChannelsByAccount(app.db, kind, accountIds)
-      : await listChannelsOfKind(app.db, kind, channelsWithoutAccountMax);
+  const named = await findChannelsByAccount(app.db, kind, accountIds);
+  const channels = named.length > 0 ? named : await listChannelsOfKind(app.db, kind, channelsWithoutAccountMax);
   const own = channels.map((channel) => channelAppSecret(app.env, channel)).filter((secret) => secret !== null);
   return [...new Set([...appSecrets(app.env, kind), ...own])];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findMessage } from "#db/queries/message.ts";
+import { cleanText } from "#lib/channels/meta/read.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import { fits } from "#lib/channels/text.ts";
 import { isReplyWindowOpen } from "#lib/domain/conversation/reply-window.ts";
@@ -13,7 +14,7 @@ import { decideLocked, type Locked, lockWithPolicy } from "./decide-locked.ts";
 const input = z.object({
   /** Made by the caller: the same id again is the same message. */
   id: z.uuid(),
-  text: z.string().trim().min(1, "Write a message first."),
+  text: z.string().transform(cleanText).pipe(z.string().trim().min(1, "Write a message first.")),
   replyToId: z.uuid().optional(),
 });
 

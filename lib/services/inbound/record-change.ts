@@ -1,7 +1,7 @@
 import type { ChannelRecord } from "#db/queries/channel.ts";
 import { findConversation } from "#db/queries/conversation.ts";
 import { findIdentities, updateIdentity } from "#db/queries/identity.ts";
-import { findByExternalId, type MessagePatch, type MessageRecord, updateMessage } from "#db/queries/message.ts";
+import { listParts, type MessagePatch, type MessageRecord, updateMessage } from "#db/queries/message.ts";
 import { contentText } from "#lib/domain/message/content.ts";
 import type { DeleteEvent, EditEvent, IdentityChangeEvent, ReactionEvent } from "#lib/domain/message/inbound-event.ts";
 import { publish } from "#lib/realtime/publish.ts";
@@ -13,14 +13,22 @@ type ChangeEvent = ReactionEvent | EditEvent | DeleteEvent | IdentityChangeEvent
 export async function recordChange(ctx: Ctx, channel: ChannelRecord, event: ChangeEvent): Promise<string | null> {
   return inTransaction(ctx, async (tx) => {
     if (event.kind === "identity_change") return changeIdentity(tx, channel, event);
-    const target = await findByExternalId(tx, channel.id, event.targetExternalId);
+    const parts = await listParts(tx, channel.id, event.targetExternalId);
+    const [target] = parts;
     if (!target) return `${event.kind}_of_unknown_message`;
-    await updateMessage(tx, target.id, changed(target, event));
+    if (event.kind === "edit" && isOutdated(target, event)) return null;
+    // What is deleted is deleted whole; an edit or a reaction is about the words.
+    for (const part of event.kind === "delete" ? parts : [target])
+      await updateMessage(tx, part.id, changed(part, event));
     const conversation = await findConversation(tx, target.conversationId);
     if (conversation)
       await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: conversation.leadId });
     return null;
   });
+}
+
+function isOutdated(target: MessageRecord, event: EditEvent): boolean {
+  return target.deletedAt !== null || (target.editedAt !== null && target.editedAt > event.at);
 }
 
 function changed(target: MessageRecord, event: ReactionEvent | EditEvent | DeleteEvent): MessagePatch {

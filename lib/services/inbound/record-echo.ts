@@ -1,7 +1,10 @@
 import { type ChannelRecord, findChannel } from "#db/queries/channel.ts";
 import { parkEcho, takeParkedEcho } from "#db/queries/delivery.ts";
-import { findByExternalId, findMessage, updateMessage } from "#db/queries/message.ts";
+import { findConversationOfIdentity } from "#db/queries/conversation.ts";
+import { findIdentities } from "#db/queries/identity.ts";
+import { findByExternalId, findUnbound, lockMessage, type MessageRecord, updateMessage } from "#db/queries/message.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
+import { contentText } from "#lib/domain/message/content.ts";
 import type { EchoEvent } from "#lib/domain/message/inbound-event.ts";
 import { earlierOf } from "#lib/domain/earlier-of.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
@@ -53,12 +56,24 @@ export async function settleEcho(ctx: Ctx, echoId: string): Promise<void> {
 
 async function bindToOurs(tx: Ctx, channel: ChannelRecord, event: EchoEvent): Promise<boolean> {
   if (await findByExternalId(tx, channel.id, event.externalId)) return true;
-  if (event.correlationId === null || !isUuid(event.correlationId)) return false;
-  const ours = await findMessage(tx, event.correlationId);
-  if (!ours || ours.channelId !== channel.id) return false;
+  const ours = await findOurs(tx, channel, event);
+  if (!ours) return false;
   const settled = ours.state === "sending" || ours.state === "unknown" ? { state: "sent" as const } : {};
   await updateMessage(tx, ours.id, { externalId: event.externalId, ...settled });
   return true;
+}
+
+/** By the id that we sent along; on Instagram, which gives none back, by the words of an open send (reference E.4). */
+async function findOurs(tx: Ctx, channel: ChannelRecord, event: EchoEvent): Promise<MessageRecord | null> {
+  if (event.correlationId !== null) {
+    const ours = isUuid(event.correlationId) ? await lockMessage(tx, event.correlationId) : null;
+    return ours?.channelId === channel.id ? ours : null;
+  }
+  if (channel.kind !== "instagram") return null;
+  const [identity] = await findIdentities(tx, channel.id, event.to);
+  const conversation = identity && (await findConversationOfIdentity(tx, identity.id));
+  const unbound = conversation && (await findUnbound(tx, conversation.id, contentText(event.content)));
+  return unbound ? lockMessage(tx, unbound.id) : null;
 }
 
 async function recordAppMessage(tx: Ctx, channel: ChannelRecord, event: EchoEvent): Promise<void> {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findChannelsByAccount } from "#db/queries/channel.ts";
 import { findConversation } from "#db/queries/conversation.ts";
 import { findMessage, type MessageRecord } from "#db/queries/message.ts";
+import { cleanText } from "#lib/channels/meta/read.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { AppError } from "../app-error.ts";
 import { issueVisitorToken, readVisitorToken } from "../channel/visitor-token.ts";
@@ -16,7 +17,7 @@ const input = z.object({
   key: z.string(),
   visitorToken: z.string().nullable(),
   id: z.uuid("id must be a UUID"),
-  text: z.string().trim().min(1, "Write a message first."),
+  text: z.string().transform(cleanText).pipe(z.string().trim().min(1, "Write a message first.")),
 });
 
 export interface RecordedWebchatMessage {
@@ -43,7 +44,7 @@ export async function recordWebchatMessage(app: App, raw: z.input<typeof input>)
     const incoming = {
       id,
       externalId: id,
-      content: { type: "text" as const, text: withoutNul(text) },
+      content: { type: "text" as const, text },
       sentAt: app.clock.now(),
       replyTo: null,
     };
@@ -72,9 +73,4 @@ async function newVisitor(
 async function identityOf(tx: Ctx, conversationId: string): Promise<string> {
   const conversation = await findConversation(tx, conversationId);
   return conversation?.identityId ?? newId();
-}
-
-/** PostgreSQL stores every character but this one. */
-function withoutNul(text: string): string {
-  return text.replaceAll("\u0000", "");
 }
