@@ -17,7 +17,7 @@ test("an owner changes a question, publishes, and only new customers meet it", a
     .click();
   const text = owner.getByLabel("Question", { exact: true });
   await text.fill("By when do you need this solved?");
-  await expect(owner.getByText(/^Saved/)).toBeVisible();
+  await expect(owner.getByRole("status").filter({ hasText: /^Saved \d\d:\d\d/ }).first()).toBeVisible();
   await owner.getByRole("button", { name: "Publish", exact: true }).click();
   await owner
     .getByRole("dialog")

@@ -104,8 +104,16 @@ function isHesitant(reading: MessageReading, part: Part): boolean {
   return own.split(/\s+/).length <= 4 && !reading.cues.some((cue) => cue.questionStart.test(own));
 }
 
+/** A bare "no" to a question that has no use for one: at once where a value is asked for, else once it was refused before. */
+function saysNo({ input }: Extraction, reading: MessageReading, question: Question): boolean {
+  if (!/^(?:no|nope|nah|nop)$/.test(bareWords(reading.folded).trim())) return false;
+  if (question.type === "yes_no" || question.type === "choice" || question.type === "multiple_choice") return false;
+  return question.type !== "text" || (findAnswer(input.answers, question.key)?.refusedCount ?? 0) > 0;
+}
+
 function extractOpen(extraction: Extraction, reading: MessageReading, question: Question, used: readonly Span[]): void {
   const { answers, context } = extraction;
+  if (saysNo(extraction, reading, question)) return void answers.push(refusal(question, reading));
   if (question.type === "text") return extractText(extraction, reading, question, used);
   const asking = [...reading.asides, ...reading.questions, ...reading.requests].filter(
     (part) => !isHesitant(reading, part),

@@ -100,6 +100,12 @@ describe("unusable values and refusals", () => {
     expect(last(turns)).toBe(handoffMessage);
   });
 
+  test("given a bare no to a question for a value, then it is a refusal and not a riddle", async () => {
+    const turns = await play(["Hi", "A divorce", "no", "soon", "I don't want to share my email", "no"]);
+    expect(answersOf(turns)).toMatchObject({ budget: "declined no", email: "declined no" });
+    expect(last(turns)).toBe(handoffMessage);
+  });
+
   test("given no answer at all but greetings and thanks, then nothing is stored", async () => {
     const turns = await play(["hi", "hello?", "ok", "thanks", "👍", "are you there?"]);
     expect(answersOf(turns)).toEqual({});
