@@ -23,6 +23,8 @@ export default defineConfig({
           exclude: [...never, "**/*.db.test.ts", "**/*.process.test.ts"],
           pool: "threads",
           isolate: false,
+          // Property tests play many conversations; a busy machine takes its time.
+          testTimeout: 20_000,
         },
       },
       {
