@@ -64,6 +64,7 @@ interface RouteCase {
   method: "GET" | "POST" | "PUT" | "PATCH";
   /** What an agent gets; the owner always gets `ok`. */
   agent?: 403;
+  /** 409: allowed, but there is nothing to do. */
   ok?: number;
   /** Whether the address or the body names something of one workspace. */
   foreign?: true;
@@ -143,7 +144,7 @@ const cases: RouteCase[] = [
   { file: "workflow", method: "GET" },
   { file: "workflow/draft", method: "PUT", agent: 403, call: () => ({ body: { definition, revision: 1 } }) },
   { file: "workflow/discard", method: "POST", agent: 403 },
-  { file: "workflow/publish", method: "POST", agent: 403, call: () => ({ body: { revision: 1 } }) },
+  { file: "workflow/publish", method: "POST", agent: 403, ok: 409, call: () => ({ body: { revision: 1 } }) },
   { file: "workflow/rollback", method: "POST", agent: 403, ok: 409, call: () => ({ body: { version: 1 } }) },
   { file: "channels", method: "GET" },
   { file: "settings", method: "GET" },

@@ -2,6 +2,7 @@ import { draftProblems } from "#lib/domain/workflow/draft-problems.ts";
 import { workflowDefinition } from "#lib/domain/workflow/workflow.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, inTransaction, requirePermission } from "../context.ts";
+import { isDraftPublished } from "./is-draft-published.ts";
 import { lockDraft } from "./lock-draft.ts";
 import { publishVersion } from "./publish-version.ts";
 
@@ -16,6 +17,7 @@ export async function publishDraft(ctx: Ctx, revision: number): Promise<void> {
     const workflow = await lockDraft(tx, revision);
     const [problem] = draftProblems(workflow.draft);
     if (problem) throw new AppError("invalid", problem.sentence, { field: problem.field });
+    if (await isDraftPublished(tx, workflow)) throw new AppError("conflict", "This draft is live already.");
     await publishVersion(tx, workflow, workflowDefinition.parse(workflow.draft), "");
   });
 }

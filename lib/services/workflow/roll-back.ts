@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from "node:util";
-import { findVersionByNumber, updateWorkflow, type WorkflowRecord } from "#db/queries/workflow.ts";
-import { findWorkflowVersion } from "#db/queries/workflow-version.ts";
+import { findVersionByNumber, updateWorkflow } from "#db/queries/workflow.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, inTransaction, requirePermission } from "../context.ts";
+import { isDraftPublished } from "./is-draft-published.ts";
 import { lockDraft } from "./lock-draft.ts";
 import { publishVersion } from "./publish-version.ts";
 
@@ -15,15 +14,10 @@ export async function rollBack(ctx: Ctx, version: number): Promise<void> {
     if (!target) throw new AppError("not_found", `There is no version ${version}.`);
     if (target.id === workflow.publishedVersionId)
       throw new AppError("conflict", `Version ${version} is live already.`);
-    const unchanged = await isDraftUnchanged(tx, workflow);
+    const unchanged = await isDraftPublished(tx, workflow);
     await publishVersion(tx, workflow, target.definition, `Rolled back to v${version}`);
     if (!unchanged) return;
     const draftRevision = workflow.draftRevision + 1;
     await updateWorkflow(tx, workflow.id, { draft: target.definition, draftRevision, draftSavedAt: null });
   });
-}
-
-async function isDraftUnchanged(tx: Ctx, { draft, publishedVersionId }: WorkflowRecord): Promise<boolean> {
-  const published = publishedVersionId ? await findWorkflowVersion(tx, publishedVersionId) : null;
-  return published !== null && isDeepStrictEqual(published.definition, draft);
 }
