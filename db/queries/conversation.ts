@@ -9,9 +9,12 @@ export type ConversationRecord = InferSelectModel<typeof conversation>;
 const byId = (workspaceId: string, id: string) =>
   and(eq(conversation.workspaceId, workspaceId), eq(conversation.id, id));
 
-/** Takes the conversation's lock until the transaction ends: whoever decides who may speak holds it. */
+/**
+ * Takes the conversation's lock until the transaction ends: whoever decides who may speak holds it. Rows that point to
+ * the conversation can be inserted meanwhile, so that a status and a decision never wait for each other.
+ */
 export async function lockConversation({ db, workspaceId }: Scope, id: string): Promise<ConversationRecord | null> {
-  const [row] = await db.select().from(conversation).where(byId(workspaceId, id)).for("update");
+  const [row] = await db.select().from(conversation).where(byId(workspaceId, id)).for("no key update");
   return row ?? null;
 }
 

@@ -107,7 +107,7 @@ export async function deleteMessage({ db, workspaceId }: Scope, id: string): Pro
   await db.delete(message).where(byId(workspaceId, id));
 }
 
-/** The oldest message that is still to go out, or whose call may be running. */
+/** The oldest message that is still to go out, or whose call may be running; locked, since a status may settle it. */
 export async function findNextOutbound(
   { db, workspaceId }: Scope,
   conversationId: string,
@@ -117,7 +117,8 @@ export async function findNextOutbound(
     .from(message)
     .where(and(ofConversation(workspaceId, conversationId), inArray(message.state, ["queued", "sending"])))
     .orderBy(asc(message.seq))
-    .limit(1);
+    .limit(1)
+    .for("update");
   return row ?? null;
 }
 

@@ -14,12 +14,13 @@ export interface StepLock {
 
 /**
  * Halts whoever writes a row that fits, right after the write and before its commit, without a change of our code: a
- * trigger waits for a lock that the test holds. `when` is a condition on `new`.
+ * trigger waits for a lock that the test holds. `when` is a condition on `new`, for a deletion on `old`.
  */
 export async function stepLock(
   { db, sql: client }: Pick<TestDatabase, "db" | "sql">,
   table: string,
   when: string,
+  event: "insert or update" | "delete" = "insert or update",
 ): Promise<StepLock> {
   const holder = await client.reserve();
   await holder`select pg_advisory_lock(${lockKey})`;
@@ -27,10 +28,10 @@ export async function stepLock(
     create or replace function test_step() returns trigger language plpgsql as $$
     begin
       perform pg_advisory_xact_lock_shared(${sql.raw(String(lockKey))});
-      return new;
+      return coalesce(new, old);
     end $$`);
   await db.execute(sql`
-    create or replace trigger test_step after insert or update on ${sql.raw(table)}
+    create or replace trigger test_step after ${sql.raw(event)} on ${sql.raw(table)}
     for each row when (${sql.raw(when)}) execute function test_step()`);
   return {
     reached: async () => void (await waitFor(`somebody to stand at ${table}: ${when}`, () => isReached(db))),

@@ -1,15 +1,14 @@
-import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "#lib/platform/ids.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
-import { stepLock } from "#test/faults/step-lock.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
-import { waitFor } from "#test/wait-for.ts";
+import { type App, systemCtx } from "../context.ts";
 import { handBack } from "../conversation/hand-back.ts";
 import { moveToFolder } from "../conversation/move-to-folder.ts";
 import { sendMemberMessage } from "../conversation/send-member-message.ts";
 import { takeControl } from "../conversation/take-control.ts";
+import { sendNext } from "./send-next.ts";
 
 const rosa = "34600111222";
 const minuteMs = 60_000;
@@ -35,17 +34,14 @@ const statesOf = async (phone: string) =>
 
 describe("an act of a person against an AI message", () => {
   it("stops a message that is claimed but whose call has not begun", async () => {
+    desk.graph.fail({ behave: { kind: "error", code: 131000 } });
     await desk.customerWrites(rosa, "Hello");
     const { id } = await desk.conversationOf(rosa);
-    const step = await stepLock(database, "message", "new.state = 'sending'");
-    const turn = desk.customerWrites(rosa, "I need help with my lease");
-    await step.reached();
-    const take = takeControl(desk.dana, id);
-    await waitFor("the act to wait for the conversation", () => isWaitingForLock(database));
-    await step.release();
-    await Promise.all([take, turn]);
-    expect(desk.received(rosa)).toHaveLength(1);
-    expect(await statesOf(rosa)).toEqual(["ai sent", "ai withheld"]);
+    desk.app.clock.advance(5_000);
+    const halted = haltBeforeTransaction(desk.app, 2, () => takeControl(desk.dana, id));
+    await sendNext(systemCtx(halted, desk.scope.workspaceId), id);
+    expect(desk.graph.attempts).toHaveLength(1);
+    expect(await statesOf(rosa)).toEqual(["ai withheld"]);
     expect(await desk.timelineOf(rosa)).toContain("reply_withheld");
   });
 
@@ -132,9 +128,19 @@ describe("what a withheld reply would have answered", () => {
   });
 });
 
-async function isWaitingForLock({ db }: TestDatabase): Promise<boolean> {
-  const [row] = await db.execute<{ n: string }>(sql`
-    select count(*) as n from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock' and wait_event <> 'advisory'`);
-  return row?.n !== "0";
+/** The same app, where somebody acts right before a given transaction begins. */
+function haltBeforeTransaction(app: App, nth: number, act: () => Promise<void>): App {
+  let begun = 0;
+  const db = new Proxy(app.db, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key, target);
+      if (key !== "transaction" || typeof value !== "function") return value;
+      return async (...parts: unknown[]) => {
+        begun += 1;
+        if (begun === nth) await act();
+        return value.apply(target, parts);
+      };
+    },
+  });
+  return { ...app, db };
 }
