@@ -1,9 +1,11 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
+import { ArrowUp } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { ConversationRow as Row } from "#lib/domain/views/conversation-view.ts";
 import { ConversationRow } from "./conversation-row.tsx";
+import { SwipeRow } from "./swipe-row.tsx";
 
 export interface ConversationListProps {
   needsHuman: readonly Row[];
@@ -17,6 +19,14 @@ export interface ConversationListProps {
   hasMore: boolean;
   loadingMore: boolean;
   onLoadMore: () => void;
+  /** How many rows would come or move up, and do not because a pointer is over the list. */
+  waiting: number;
+  /** Called as a pointer comes, and to show what waits. */
+  onHold: () => void;
+  onRelease: () => void;
+  /** Null where rows are not open. */
+  onTakeControl: ((id: string) => void) | null;
+  onSolve: ((id: string) => void) | null;
 }
 
 type Entry = { type: "heading"; id: string; node: ReactNode } | { type: "row"; id: string; row: Row };
@@ -52,12 +62,45 @@ function entriesOf({ needsHuman, rows, total }: ConversationListProps): Entry[] 
   ];
 }
 
+function NewAbove({ count, onShow }: { count: number; onShow: () => void }) {
+  if (count === 0) return null;
+  return (
+    <button
+      type="button"
+      onClick={onShow}
+      className="tnum touch-target message-in absolute inset-x-0 top-1.5 z-10 mx-auto flex h-7 w-fit items-center gap-1 rounded-full border border-border-strong bg-popover px-3 font-medium text-xs shadow-pop hover:bg-accent"
+    >
+      <ArrowUp aria-hidden="true" className="size-3.5" strokeWidth={2} />
+      {count} new
+    </button>
+  );
+}
+
+function SwipedRow({ row, list, last }: { row: Row; list: ConversationListProps; last: boolean }) {
+  const { selectedId, hrefOf, onOpen, typistOf, onTakeControl, onSolve } = list;
+  return (
+    <SwipeRow
+      onTakeControl={onTakeControl && row.control.state !== "manual" ? () => onTakeControl(row.id) : null}
+      onSolve={onSolve ? () => onSolve(row.id) : null}
+    >
+      <ConversationRow
+        row={row}
+        href={hrefOf(row.id)}
+        selected={row.id === selectedId}
+        typist={typistOf(row.id)}
+        last={last}
+        onOpen={onOpen}
+      />
+    </SwipeRow>
+  );
+}
+
 const headingPx = 30;
 const rowPx = 82;
 
 /** The list of conversations: only what is on the screen is drawn, older ones come as the list nears its end. */
 export function ConversationList(props: ConversationListProps) {
-  const { selectedId, hrefOf, onOpen, typistOf, hasMore, loadingMore, onLoadMore } = props;
+  const { selectedId, hasMore, loadingMore, onLoadMore, waiting, onHold, onRelease } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => entriesOf(props), [props]);
   const virtualizer = useVirtualizer({
@@ -84,41 +127,42 @@ export function ConversationList(props: ConversationListProps) {
     virtualizer.scrollToIndex(selectedIndex, { align: "auto" });
   }, [selectedId, selectedIndex, virtualizer]);
 
+  function showNew() {
+    onHold();
+    virtualizer.scrollToOffset(0);
+  }
+
   return (
-    <div ref={scroller} className="scroll-y min-h-0 flex-1 overscroll-contain" data-testid="conversation-list">
-      <ul aria-label="Conversations" className="relative" style={{ height: virtualizer.getTotalSize() }}>
-        {drawn.map((item) => {
-          const entry = entries[item.index];
-          if (!entry) return null;
-          return (
-            <li
-              key={item.key}
-              data-index={item.index}
-              ref={virtualizer.measureElement}
-              className="absolute inset-x-0 top-0 pb-0.5 transition-transform duration-200 ease-out"
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              {entry.type === "heading" ? (
-                entry.node
-              ) : (
-                <ConversationRow
-                  row={entry.row}
-                  href={hrefOf(entry.id)}
-                  selected={entry.id === selectedId}
-                  typist={typistOf(entry.id)}
-                  last={entries[item.index + 1]?.type === "heading"}
-                  onOpen={onOpen}
-                />
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {loadingMore ? (
-        <p role="status" className="py-3 text-center text-muted-foreground text-xs">
-          Loading more
-        </p>
-      ) : null}
+    <div className="relative min-h-0 flex-1" onPointerEnter={onHold} onPointerLeave={onRelease}>
+      <NewAbove count={waiting} onShow={showNew} />
+      <div ref={scroller} className="scroll-y h-full overscroll-contain" data-testid="conversation-list">
+        <ul aria-label="Conversations" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+          {drawn.map((item) => {
+            const entry = entries[item.index];
+            if (!entry) return null;
+            return (
+              <li
+                key={item.key}
+                data-index={item.index}
+                ref={virtualizer.measureElement}
+                className="absolute inset-x-0 top-0 pb-0.5 transition-transform duration-200 ease-out"
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {entry.type === "heading" ? (
+                  entry.node
+                ) : (
+                  <SwipedRow row={entry.row} list={props} last={entries[item.index + 1]?.type === "heading"} />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        {loadingMore ? (
+          <p role="status" className="py-3 text-center text-muted-foreground text-xs">
+            Loading more
+          </p>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { CountBadge } from "#components/ui/count-badge.tsx";
 import { ProgressBars } from "#components/ui/progress-bars.tsx";
 import type { ConversationRow as Row } from "#lib/domain/views/conversation-view.ts";
 import { listTime } from "./format-time.ts";
-import { previewPrefix, rowName } from "./row-words.ts";
+import { previewPrefix } from "./row-words.ts";
 import { useServerNow, useTimeZone } from "./server-clock.tsx";
 import { StateChip } from "./state-chip.tsx";
 
@@ -47,12 +47,12 @@ function Preview({ row, typist }: Pick<ConversationRowProps, "row" | "typist">) 
           </>
         )}
       </span>
-      <CountBadge count={row.unreadCount} />
+      <CountBadge count={row.unreadCount} label={`${row.unreadCount} unread`} />
     </span>
   );
 }
 
-/** One conversation in the list: 80 px, one link with one name. */
+/** One conversation in the list: 80 px, one link whose name is all that it shows, and the channel in words. */
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
   const { row, href, selected, typist, onOpen, last = false } = props;
   const now = useServerNow("minute");
@@ -62,7 +62,6 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   return (
     <a
       href={href}
-      aria-label={rowName(row, channelName(row.channelKind), now, timeZone)}
       aria-current={selected ? "page" : undefined}
       onClick={(event) => {
         if (opensElsewhere(event)) return;
@@ -85,6 +84,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           <span className={cn("min-w-0 flex-1 truncate text-base", unread ? "font-semibold" : "font-medium")}>
             {row.name}
           </span>
+          <span className="sr-only">, {channelName(row.channelKind)}, </span>
           {row.lastMessageAt ? (
             <time
               dateTime={row.lastMessageAt}

@@ -23,11 +23,11 @@ export function LabelMenu({ labels, allLabels, open, onOpenChange, onLabel }: La
       trigger={
         <button
           type="button"
-          aria-label="Add or remove labels"
           className="touch-target inline-flex min-h-6 shrink-0 items-center gap-1 rounded-sm px-1 text-muted-foreground text-xs hover:bg-accent hover:text-foreground"
         >
           <Plus aria-hidden="true" className="size-3.5" strokeWidth={2} />
           Label
+          <span className="sr-only">: add or remove</span>
         </button>
       }
     >

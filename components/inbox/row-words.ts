@@ -1,7 +1,4 @@
-import { countProgress, progressWords } from "#components/ui/progress-words.ts";
 import type { ConversationRow } from "#lib/domain/views/conversation-view.ts";
-import { controlAt, controlLabel } from "./control-label.ts";
-import { listTime } from "./format-time.ts";
 
 type Preview = NonNullable<ConversationRow["preview"]>;
 
@@ -18,13 +15,4 @@ export function previewPrefix(preview: Preview): { text: string; tone: "ai" | "h
     case "system":
       return null;
   }
-}
-
-/** The one accessible name of a row: name, channel, state, progress, unread, time. */
-export function rowName(row: ConversationRow, channel: string, nowMs: number, timeZone: string): string {
-  const parts = [row.name, channel, controlLabel(row.folder, controlAt(row.control, nowMs), nowMs).text];
-  if (row.progress.length > 0) parts.push(progressWords(countProgress(row.progress)));
-  if (row.unreadCount > 0) parts.push(`${row.unreadCount} unread`);
-  if (row.lastMessageAt) parts.push(listTime(row.lastMessageAt, nowMs, timeZone));
-  return parts.join(", ");
 }

@@ -10,7 +10,6 @@ import { LanguagesField } from "./languages-field.tsx";
 import { NativeSelect } from "./native-select.tsx";
 import { countryChoices, currencyChoices, timeZoneChoices } from "./places.ts";
 import { LengthCount } from "./length-count.tsx";
-import { enabledSelectClass } from "./select-look.ts";
 import type { StepFormProps } from "./step-form.ts";
 import { FieldGroup, StepSection } from "./step-section.tsx";
 
@@ -56,7 +55,6 @@ export function IdentityStep({ definition, errors, readOnly, onPatch }: StepForm
             value={definition.tone}
             onChange={(tone) => onPatch({ tone })}
             disabled={readOnly}
-            className={enabledSelectClass}
           />
         </Field>
         <LanguagesField

@@ -26,12 +26,7 @@ export function NativeSelect({
         render={
           <select
             onChange={(event) => onChange(event.target.value)}
-            className={cn(
-              fieldBoxClass,
-              "h-8 appearance-none truncate pr-8",
-              // A select always counts as read-only in CSS; only a disabled one shall look like it.
-              "enabled:border-input enabled:bg-background enabled:text-foreground",
-            )}
+            className={cn(fieldBoxClass, "h-8 appearance-none truncate pr-8")}
           >
             {known ? null : <option value={value}>{value}</option>}
             {options.map((option) => (

@@ -14,7 +14,6 @@ import { questionTypeNames } from "#lib/domain/workflow/display-names.ts";
 import { OptionsEditor } from "./options-editor.tsx";
 import type { QuestionCardProps } from "./question-card-props.ts";
 import { QuestionTypeIcon } from "./question-types.tsx";
-import { enabledSelectClass } from "./select-look.ts";
 
 const typeOptions = questionTypes.map((type) => ({
   value: type,
@@ -75,7 +74,6 @@ export function QuestionFields({
             onChange={(type) => onEdit({ type })}
             icon={<QuestionTypeIcon type={question.type} />}
             disabled={readOnly}
-            className={enabledSelectClass}
           />
         </Field>
       </div>

@@ -30,7 +30,7 @@ async function toError(response: Response): Promise<ApiError> {
  * routes and pages share the types of `lib/domain/views`, so that the type check holds both sides.
  */
 async function call<T>(
-  method: "GET" | "POST" | "PATCH",
+  method: "GET" | "POST" | "PUT" | "PATCH",
   path: string,
   body?: unknown,
   signal?: AbortSignal,
@@ -63,6 +63,10 @@ export function apiGet<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 export function apiPost<T>(path: string, body?: unknown): Promise<T> {
   return call<T>("POST", path, body);
+}
+
+export function apiPut<T>(path: string, body: unknown): Promise<T> {
+  return call<T>("PUT", path, body);
 }
 
 export function apiPatch<T>(path: string, body: unknown): Promise<T> {

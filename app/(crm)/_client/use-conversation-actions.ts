@@ -1,7 +1,7 @@
 "use client";
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { type ToastOptions, useToast } from "#components/ui/toast.tsx";
 import type { Folder } from "#lib/domain/conversation/folder.ts";
 import type { ConversationDetail, LabelView, MemberView } from "#lib/domain/views/conversation-view.ts";
@@ -153,13 +153,19 @@ function makeActions(client: QueryClient, toast: Show, id: string, me: MemberVie
   return actions;
 }
 
-/** Everything that a member can do to a conversation, but for writing in it. */
-export function useConversationActions(id: string): ConversationActions {
+/** What a member can do to any conversation, for lists. */
+export function useActionsOf(): (id: string) => ConversationActions {
   const client = useQueryClient();
   const me = useMe();
   const toast = useToast();
   // The toast manager is a new object at each render; the actions must not be.
   const latest = useRef(toast.show);
   latest.current = toast.show;
-  return useMemo(() => makeActions(client, (options) => latest.current(options), id, me), [client, id, me]);
+  return useCallback((id) => makeActions(client, (options) => latest.current(options), id, me), [client, me]);
+}
+
+/** Everything that a member can do to a conversation, but for writing in it. */
+export function useConversationActions(id: string): ConversationActions {
+  const actionsOf = useActionsOf();
+  return useMemo(() => actionsOf(id), [actionsOf, id]);
 }

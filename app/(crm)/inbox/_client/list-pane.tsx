@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useMemo } from "react";
 import { ConversationList } from "#components/inbox/conversation-list.tsx";
 import { ListHeader } from "#components/inbox/list-header.tsx";
 import { ListEmpty, ListError, ListSkeleton } from "#components/inbox/list-states.tsx";
+import { useHeldOrder } from "#components/inbox/use-held-order.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { ConversationRow, InboxPage, LabelView } from "#lib/domain/views/conversation-view.ts";
@@ -12,6 +13,7 @@ import { reasonOf } from "../../_client/api.ts";
 import { type InboxView, inboxQuery } from "../../_client/inbox-filter.ts";
 import { useMe } from "../../_client/me.tsx";
 import { useTypists } from "../../_client/presence.ts";
+import { useActionsOf } from "../../_client/use-conversation-actions.ts";
 import { useInbox } from "../../_client/use-inbox.ts";
 import { useSearchText } from "../../_client/use-search-text.ts";
 import type { useInboxAddress } from "./use-inbox-address.ts";
@@ -57,8 +59,13 @@ export function ListPane({ address, firstView, firstPage, order, searchRef, filt
   const asked = inboxQuery(view) === inboxQuery(firstView);
   const inbox = useInbox(view, asked ? firstPage : undefined);
   const pages = useMemo(() => inbox.data?.pages ?? [], [inbox.data]);
-  const needsHuman = pages[0]?.needsHuman ?? [];
-  const rows = useMemo(() => uniqueRows(pages, pages[0]?.needsHuman ?? []), [pages]);
+  const latest = useMemo(() => {
+    const waiting = pages[0]?.needsHuman ?? [];
+    return { needsHuman: waiting, rows: uniqueRows(pages, waiting) };
+  }, [pages]);
+  const list = useHeldOrder(latest, inbox.isPlaceholderData ? "another view" : inboxQuery(view));
+  const { needsHuman, rows } = list;
+  const actionsOf = useActionsOf();
   const counts = pages[0]?.counts ?? null;
 
   useEffect(() => {
@@ -72,6 +79,13 @@ export function ListPane({ address, firstView, firstPage, order, searchRef, filt
     if (Object.keys(rest).length > 0) setView(next);
     else if (search === "") setView({ search });
   }
+
+  const isOpen = view.folder === "open";
+  function takeControl(id: string) {
+    void actionsOf(id).takeControl();
+    open(id);
+  }
+  const solve = (id: string) => void actionsOf(id).moveTo("solved", "open");
 
   return (
     <>
@@ -114,6 +128,11 @@ export function ListPane({ address, firstView, firstPage, order, searchRef, filt
           hasMore={inbox.hasNextPage}
           loadingMore={inbox.isFetchingNextPage}
           onLoadMore={inbox.fetchNextPage}
+          waiting={list.waiting}
+          onHold={list.hold}
+          onRelease={list.release}
+          onTakeControl={isOpen ? takeControl : null}
+          onSolve={isOpen ? solve : null}
         />
       ) : null}
     </>

@@ -1,6 +1,5 @@
-import { apiGet } from "#app/(crm)/_client/api.ts";
+import { apiGet, apiPut } from "#app/(crm)/_client/api.ts";
 import type { SettingsView } from "#lib/domain/views/settings-view.ts";
-import { apiPut } from "./api-put.ts";
 
 const path = "/api/crm/settings";
 

@@ -1,5 +1,4 @@
-import { apiGet, apiPost } from "#app/(crm)/_client/api.ts";
-import { apiPut } from "#app/(crm)/settings/_client/api-put.ts";
+import { apiGet, apiPost, apiPut } from "#app/(crm)/_client/api.ts";
 import type { WorkflowEditorView } from "#lib/domain/views/workflow-view.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
 
