@@ -3,6 +3,8 @@ import { chromiumExecutable } from "#scripts/chromium.ts";
 
 const { executablePath, args, env } = await chromiumExecutable();
 
+const workspaceWide = ["**/workflow.spec.ts", "**/countdown.spec.ts"];
+
 /** The built app in a real browser, on a database of its own, in front of fakes of Meta and of the model. */
 export default defineConfig({
   testDir: "specs",
@@ -11,8 +13,13 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 45_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
+  // What changes the whole workspace runs when nobody else is in it.
+  projects: [
+    { name: "stories", testIgnore: workspaceWide, fullyParallel: true },
+    { name: "workspace", testMatch: workspaceWide, dependencies: ["stories"] },
+  ],
   reporter: process.env.CI ? "line" : "list",
   use: {
     trace: "retain-on-failure",

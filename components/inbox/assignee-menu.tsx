@@ -33,7 +33,6 @@ export function AssigneeMenu({ assignee, members, myId, open, onOpenChange, onAs
       trigger={
         <button
           type="button"
-          aria-label={assignee ? `Assigned to ${assignee.name}` : "Nobody assigned"}
           className="touch-target -mx-1 inline-flex min-h-6 shrink-0 items-center gap-1.5 rounded-sm px-1 text-secondary-text text-xs hover:bg-accent"
         >
           {assignee ? (
@@ -43,7 +42,10 @@ export function AssigneeMenu({ assignee, members, myId, open, onOpenChange, onAs
               <UserRound aria-hidden="true" className="size-3" strokeWidth={2} />
             </span>
           )}
-          <span className="truncate">{assignee ? assignee.name.split(" ")[0] : "Nobody assigned"}</span>
+          <span className="truncate">
+            {assignee ? <span className="sr-only">Assigned to </span> : null}
+            {assignee ? assignee.name.split(" ")[0] : "Nobody assigned"}
+          </span>
           <ChevronDown aria-hidden="true" className="size-3.5 shrink-0" strokeWidth={2} />
         </button>
       }

@@ -20,6 +20,8 @@ interface Touch {
   x: number;
   y: number;
   swiping: boolean;
+  /** How far the row is drawn aside. */
+  shift: number;
 }
 
 function useSwipe({ onTakeControl, onSolve }: Omit<SwipeRowProps, "children">) {
@@ -35,7 +37,7 @@ function useSwipe({ onTakeControl, onSolve }: Omit<SwipeRowProps, "children">) {
     onPointerDown(event: PointerEvent) {
       swiped.current = false;
       if (event.pointerType !== "touch" || event.clientX < edgePx) return;
-      touch.current = { x: event.clientX, y: event.clientY, swiping: false };
+      touch.current = { x: event.clientX, y: event.clientY, swiping: false, shift: 0 };
     },
     onPointerMove(event: PointerEvent) {
       const from = touch.current;
@@ -48,12 +50,14 @@ function useSwipe({ onTakeControl, onSolve }: Omit<SwipeRowProps, "children">) {
         swiped.current = true;
         event.currentTarget.setPointerCapture(event.pointerId);
       }
-      setShift(Math.min(onTakeControl ? farthestPx : 0, Math.max(onSolve ? -farthestPx : 0, right)));
+      from.shift = Math.min(onTakeControl ? farthestPx : 0, Math.max(onSolve ? -farthestPx : 0, right));
+      setShift(from.shift);
     },
     onPointerUp() {
-      if (shift >= actPx) onTakeControl?.();
-      if (shift <= -actPx) onSolve?.();
+      const by = touch.current?.shift ?? 0;
       end();
+      if (by >= actPx) onTakeControl?.();
+      if (by <= -actPx) onSolve?.();
     },
     onPointerCancel: end,
     onClickCapture(event: MouseEvent) {

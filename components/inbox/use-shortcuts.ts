@@ -19,7 +19,9 @@ function makeTypingGuard(): (event: KeyboardEvent) => boolean {
     const inField = isTyping(event.target);
     const fieldIsGone = field !== null && !field.isConnected && event.timeStamp - typedAt < typingGoesOnMs;
     if (!inField && !fieldIsGone) return false;
-    if (inField && event.target instanceof Element) field = event.target;
+    // Who leaves a field with Escape has stopped writing: the next key is no rest of a sentence.
+    if (event.key === "Escape") field = null;
+    else if (inField && event.target instanceof Element) field = event.target;
     typedAt = event.timeStamp;
     return true;
   };

@@ -20,7 +20,10 @@ export function PageFrame({
         {about ? <span className="tnum text-secondary-text text-sm">{about}</span> : null}
         {aside ? <div className="ml-auto flex items-center gap-2 max-sm:has-[input]:w-full">{aside}</div> : null}
       </header>
-      <div className="scroll-y min-h-0 flex-1 bg-subtle">{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls and may hold only text, so the keyboard must reach it. */}
+      <section aria-label={title} tabIndex={0} className="scroll-y -outline-offset-2 min-h-0 flex-1 bg-subtle">
+        {children}
+      </section>
     </div>
   );
 }

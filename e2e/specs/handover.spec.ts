@@ -33,7 +33,7 @@ test("a customer is qualified, handed over and answered by a person", async ({ d
   await expectAccessible(owner);
 
   await owner.getByRole("button", { name: "Take manual control" }).last().click();
-  const composer = owner.getByRole("textbox", { name: /message/i });
+  const composer = owner.getByRole("textbox", { name: "Reply to Nora" });
   await composer.fill("Hi Nora, Dana here. I can call you at 16:30.");
   await composer.press("Enter");
   expect((await nora.receives(6))[5]).toBe("Hi Nora, Dana here. I can call you at 16:30.");

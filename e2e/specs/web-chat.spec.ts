@@ -1,4 +1,4 @@
-import { expect, test } from "#e2e/fixtures/desk.ts";
+import { expect, expectAccessible, test } from "#e2e/fixtures/desk.ts";
 
 test("a visitor of the web chat is qualified, sees a person answer live, and finds the history again", async ({
   desk,
@@ -25,23 +25,16 @@ test("a visitor of the web chat is qualified, sees a person answer live, and fin
   await expect(log.getByText("that is everything I need")).toBeVisible();
 
   // The handoff reaches the owner without a reload.
-  await expect(
-    owner
-      .getByRole("status")
-      .filter({ hasText: /needs a person|Handed off/ })
-      .first(),
-  ).toBeVisible();
-  await owner
-    .getByRole("link", { name: /Web chat/ })
-    .first()
-    .click();
+  const toast = owner.getByRole("region", { name: "Website visitor is waiting" });
+  await toast.getByRole("button", { name: "Open" }).click();
   await expect(owner.getByRole("log").getByText("grace@adeyemi.example")).toBeVisible();
   await owner.getByRole("button", { name: "Take manual control" }).last().click();
-  const composer = owner.getByRole("textbox", { name: /message/i });
+  const composer = owner.getByRole("textbox", { name: /^Reply to/ });
   await composer.fill("Hello, Dana here. Is there an agreement in place today?");
   await composer.press("Enter");
   await expect(log.getByText("Is there an agreement in place today?")).toBeVisible();
   await expect(log.getByText("Dana Whitfield").first()).toBeVisible();
+  await expectAccessible(visitor);
 
   await visitor.reload();
   await expect(log.getByText("A custody agreement for our two children")).toBeVisible();

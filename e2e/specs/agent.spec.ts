@@ -1,0 +1,21 @@
+import { agentEmail } from "#e2e/fixtures/desk-facts.ts";
+import { expect, signIn, test } from "#e2e/fixtures/desk.ts";
+
+test("an agent reads the workflow and the settings, and changes neither", async ({ page }) => {
+  await signIn(page, agentEmail);
+  await page.goto("/workflow");
+  await expect(page.getByText("You can read this workflow. Only owners change and publish it.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Publish", exact: true })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Add question" })).toBeHidden();
+  await page
+    .getByRole("button", { name: /What budget do you have in mind/ })
+    .first()
+    .click();
+  await expect(page.getByLabel("Question", { exact: true })).not.toBeEditable();
+
+  await page.goto("/settings");
+  await expect(page.getByRole("textbox", { name: /AI stays silent for/ })).not.toBeEditable();
+  const headers = { origin: new URL(page.url()).origin };
+  const refused = await page.request.put("/api/crm/settings", { headers, data: { pauseMinutes: 1 } });
+  expect(refused.status()).toBe(403);
+});
