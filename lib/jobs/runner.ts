@@ -11,6 +11,7 @@ import { createDatabase } from "#db/client.ts";
 import { systemClock } from "#lib/platform/clock.ts";
 import type { Env } from "#lib/platform/env.ts";
 import { type Logger, log } from "#lib/platform/log.ts";
+import { surviveLostConnections } from "#lib/platform/lost-connection.ts";
 import type { App } from "#lib/services/context.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import type { JobName } from "./jobs.ts";
@@ -33,6 +34,7 @@ export interface Worker {
 
 /** Runs every job of the database until it is stopped. Any number of processes may do so. */
 export async function startWorker({ url, env }: { url: string; env: Env }): Promise<Worker> {
+  surviveLostConnections(log);
   const connection = createDatabase(url, { max: databaseConnections });
   const app: App = { db: connection.db, env, clock: systemClock, log };
   const pgPool = createWorkerPool({ url, max: workerConnections, name: "frontdesk-worker" }, log);

@@ -5,6 +5,8 @@ import path from "node:path";
 export interface WorkerProcess {
   pid: number;
   isRunning(): boolean;
+  /** Its last words. */
+  said(): string;
   /** SIGKILL: nothing of it runs on. */
   kill(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export async function launchWorker(variables: Record<string, string>): Promise<W
   ended.catch(() => {});
   return {
     pid: child.pid ?? 0,
+    said,
     isRunning: () => child.exitCode === null && child.signalCode === null,
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;
