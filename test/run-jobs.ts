@@ -30,13 +30,6 @@ export async function forgetJobs({ db }: Pick<App, "db">): Promise<void> {
   await db.execute(sql`delete from graphile_worker._private_jobs`);
 }
 
-/** Times of the waiting jobs, by name: to see what is scheduled. */
-export async function waitingJobs(app: App): Promise<{ name: string; key: string | null; runAt: Date }[]> {
-  const rows = await app.db.execute<{ name: string; key: string | null; run_at: string }>(sql`
-    select task_identifier as name, key, run_at from graphile_worker.jobs order by run_at, id`);
-  return rows.map(({ name, key, run_at }) => ({ name, key, runAt: new Date(run_at) }));
-}
-
 async function takeDue(app: App): Promise<DueJob | null> {
   const [job] = await app.db.execute<DueJob>(sql`
     with due as (

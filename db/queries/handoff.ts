@@ -1,4 +1,4 @@
-import { and, desc, eq, type InferSelectModel, isNull } from "drizzle-orm";
+import { and, eq, type InferSelectModel, isNull } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
 import { handoff, type StoredBrief } from "#db/schema/index.ts";
 import type { HandoffReason } from "#lib/domain/qualification/turn.ts";
@@ -28,19 +28,6 @@ export async function findHandoff({ db, workspaceId }: Scope, id: string): Promi
     .select()
     .from(handoff)
     .where(and(eq(handoff.workspaceId, workspaceId), eq(handoff.id, id)));
-  return row ?? null;
-}
-
-export async function findLastHandoff(
-  { db, workspaceId }: Scope,
-  conversationId: string,
-): Promise<HandoffRecord | null> {
-  const [row] = await db
-    .select()
-    .from(handoff)
-    .where(and(eq(handoff.workspaceId, workspaceId), eq(handoff.conversationId, conversationId)))
-    .orderBy(desc(handoff.at))
-    .limit(1);
   return row ?? null;
 }
 
