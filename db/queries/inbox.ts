@@ -24,14 +24,15 @@ import {
   label,
   lead,
   message,
-  searchWords,
   workflow,
 } from "#db/schema/index.ts";
+import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import { type Folder, folders } from "#lib/domain/conversation/folder.ts";
-import type { SearchTerms } from "#lib/domain/lead/search-terms.ts";
 import type { AnswerState } from "#lib/domain/qualification/answer.ts";
+import type { HandoffReason } from "#lib/domain/qualification/turn.ts";
 import type { InboxCounts, LabelView } from "#lib/domain/views/conversation-view.ts";
 import { exactInstant, type Keyset, newerThan, olderThan } from "./keyset.ts";
+import { isOneOf } from "./search.ts";
 
 export interface InboxFilter {
   folder: Folder | null;
@@ -43,7 +44,8 @@ export interface InboxFilter {
   assigneeId: string | null;
   labelId: string | null;
   identityIds: readonly string[] | null;
-  search: SearchTerms | null;
+  /** What a search has found; null: not searched. */
+  ids: readonly string[] | null;
 }
 
 export const anyConversation: InboxFilter = {
@@ -54,7 +56,7 @@ export const anyConversation: InboxFilter = {
   assigneeId: null,
   labelId: null,
   identityIds: null,
-  search: null,
+  ids: null,
 };
 
 /** Newest first. */
@@ -63,49 +65,32 @@ export async function listNewest(scope: Scope, filter: InboxFilter, after: Keyse
     isNotNull(conversation.lastMessageAt),
     olderThan(conversation.lastMessageAt, conversation.id, after),
   );
-  return listConversations(scope, filter, where, [desc(conversation.lastMessageAt), desc(conversation.id)], limit);
+  return readPage(scope, filter, where, [desc(conversation.lastMessageAt), desc(conversation.id)], limit);
 }
 
 /** Those that wait for a person, longest wait first. */
 export async function listLongestWait(scope: Scope, filter: InboxFilter, after: Keyset | null, limit: number) {
   const where = and(isNotNull(conversation.waitingSince), newerThan(conversation.waitingSince, conversation.id, after));
-  return listConversations(scope, filter, where, [asc(conversation.waitingSince), asc(conversation.id)], limit);
+  return readPage(scope, filter, where, [asc(conversation.waitingSince), asc(conversation.id)], limit);
 }
 
 export async function findConversationRecord(scope: Scope, id: string): Promise<ConversationListRecord | null> {
-  const [row] = await listConversations(scope, anyConversation, eq(conversation.id, id), [], 1);
+  const [row] = await readPage(scope, anyConversation, eq(conversation.id, id), [], 1);
   return row ?? null;
 }
 
 /** At most one for each id, in no order. */
 export async function listByIds(scope: Scope, ids: readonly string[]): Promise<ConversationListRecord[]> {
   if (ids.length === 0) return [];
-  return listConversations(scope, anyConversation, inArray(conversation.id, [...ids]), [], ids.length);
+  return readPage(scope, anyConversation, inArray(conversation.id, [...ids]), [], ids.length);
 }
 
 export type ConversationListRecord = Awaited<ReturnType<typeof readPage>>[number];
 
 /**
- * A word that stands in very many messages finds a sample of them: without this bound one search could read the whole
- * table. PostgreSQL's own setting for the purpose.
+ * The page is cut before anything is joined to it, so that the joins cost the same in a workspace of any size. What one
+ * value is wanted of is looked up instead of joined: planning many joins takes longer than running them.
  */
-const textMatchesMax = 10_000;
-
-async function listConversations(
-  scope: Scope,
-  filter: InboxFilter,
-  where: SQL | undefined,
-  order: SQL[],
-  limit: number,
-) {
-  if (!filter.search) return readPage(scope, filter, where, order, limit);
-  return scope.db.transaction(async (db) => {
-    await db.execute(sql`select set_config('gin_fuzzy_search_limit', ${String(textMatchesMax)}, true)`);
-    return readPage({ ...scope, db }, filter, where, order, limit);
-  });
-}
-
-/** The page is cut before anything is joined to it, so that the joins cost the same in a workspace of any size. */
 function readPage(scope: Scope, filter: InboxFilter, where: SQL | undefined, order: SQL[], limit: number) {
   const { db, workspaceId } = scope;
   const page = db
@@ -119,7 +104,7 @@ function readPage(scope: Scope, filter: InboxFilter, where: SQL | undefined, ord
   return db
     .select({
       conversation,
-      channelKind: channel.kind,
+      channelKind: kindOf(),
       leadName: lead.name,
       identity: { phone: identity.phone, userId: identity.userId, username: identity.username, name: identity.name },
       last: {
@@ -129,8 +114,8 @@ function readPage(scope: Scope, filter: InboxFilter, where: SQL | undefined, ord
         at: last.sentAt,
         deletedAt: last.deletedAt,
       },
-      waitingReason: handoff.reason,
-      versionId: sql<string | null>`coalesce(${conversation.workflowVersionId}, ${workflow.publishedVersionId})`,
+      waitingReason: waitingReasonOf(),
+      versionId: versionIdOf(workspaceId),
       answers: answersOf(),
       labels: labelsOf(),
       lastMessageAtExact: exactInstant(conversation.lastMessageAt),
@@ -138,13 +123,26 @@ function readPage(scope: Scope, filter: InboxFilter, where: SQL | undefined, ord
     })
     .from(page)
     .innerJoin(conversation, and(eq(conversation.workspaceId, workspaceId), eq(conversation.id, page.id)))
-    .innerJoin(channel, and(eq(channel.workspaceId, workspaceId), eq(channel.id, conversation.channelId)))
     .innerJoin(identity, and(eq(identity.workspaceId, workspaceId), eq(identity.id, conversation.identityId)))
     .innerJoin(lead, and(eq(lead.workspaceId, workspaceId), eq(lead.id, conversation.leadId)))
     .leftJoin(last, and(eq(last.workspaceId, workspaceId), eq(last.id, conversation.lastMessageId)))
-    .leftJoin(handoff, and(eq(handoff.workspaceId, workspaceId), eq(handoff.id, conversation.waitingHandoffId)))
-    .leftJoin(workflow, eq(workflow.workspaceId, workspaceId))
     .orderBy(...order);
+}
+
+function kindOf(): SQL<ChannelKind> {
+  return sql`(select ${channel.kind} from ${channel}
+    where ${channel.workspaceId} = ${conversation.workspaceId} and ${channel.id} = ${conversation.channelId})`;
+}
+
+function waitingReasonOf(): SQL<HandoffReason | null> {
+  return sql`(select ${handoff.reason} from ${handoff}
+    where ${handoff.workspaceId} = ${conversation.workspaceId} and ${handoff.id} = ${conversation.waitingHandoffId})`;
+}
+
+/** The version that the conversation started with; before one, the one that is live. */
+function versionIdOf(workspaceId: string): SQL<string | null> {
+  return sql`coalesce(${conversation.workflowVersionId},
+    (select ${workflow.publishedVersionId} from ${workflow} where ${workflow.workspaceId} = ${workspaceId} limit 1))`;
 }
 
 function answersOf(): SQL<{ key: string; state: AnswerState }[]> {
@@ -160,7 +158,7 @@ function labelsOf(): SQL<LabelView[]> {
 
 function filterOf(scope: Scope, filter: InboxFilter): SQL | undefined {
   const { db, workspaceId } = scope;
-  const { folder, channelIds, unread, waiting, assigneeId, labelId, identityIds, search } = filter;
+  const { folder, channelIds, unread, waiting, assigneeId, labelId, identityIds, ids } = filter;
   const hasLabel = db
     .select({ one: sql`1` })
     .from(conversationLabel)
@@ -179,40 +177,8 @@ function filterOf(scope: Scope, filter: InboxFilter): SQL | undefined {
     assigneeId ? eq(conversation.assigneeId, assigneeId) : undefined,
     identityIds ? inArray(conversation.identityId, [...identityIds]) : undefined,
     labelId ? exists(hasLabel) : undefined,
-    search ? inArray(conversation.id, matching(scope, search)) : undefined,
+    ids ? isOneOf(conversation.id, ids) : undefined,
   );
-}
-
-/** Conversations whose person or whose messages have the words. Each part uses its own text index. */
-function matching({ db, workspaceId }: Scope, { person, message: written }: SearchTerms) {
-  const personQuery = sql`to_tsquery('simple', ${person})`;
-  const byMessage = db
-    .select({ id: message.conversationId })
-    .from(message)
-    .where(
-      and(
-        eq(message.workspaceId, workspaceId),
-        sql`to_tsvector('simple', ${message.text}) @@ to_tsquery('simple', ${written})`,
-      ),
-    );
-  const byLead = db
-    .select({ id: conversation.id })
-    .from(lead)
-    .innerJoin(conversation, and(eq(conversation.workspaceId, workspaceId), eq(conversation.leadId, lead.id)))
-    .where(
-      and(eq(lead.workspaceId, workspaceId), sql`${searchWords(lead.name, lead.email, lead.phone)} @@ ${personQuery}`),
-    );
-  const byIdentity = db
-    .select({ id: conversation.id })
-    .from(identity)
-    .innerJoin(conversation, and(eq(conversation.workspaceId, workspaceId), eq(conversation.identityId, identity.id)))
-    .where(
-      and(
-        eq(identity.workspaceId, workspaceId),
-        sql`${searchWords(identity.name, identity.username, identity.phone)} @@ ${personQuery}`,
-      ),
-    );
-  return byMessage.union(byLead).union(byIdentity);
 }
 
 /** Identities that have this phone number, user id or id, on some channels. */

@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
-import { answer, channel, conversation, identity, lead, searchWords, workflow } from "#db/schema/index.ts";
+import { answer, channel, conversation, identity, lead, workflow } from "#db/schema/index.ts";
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import { exactInstant, type Keyset, olderThan } from "./keyset.ts";
 import type { AnswerRecord } from "./lead-profile.ts";
+import { isOneOf } from "./search.ts";
 
 export interface LeadListRecord {
   id: string;
@@ -18,13 +19,13 @@ export interface LeadListRecord {
   channelKind: ChannelKind | null;
 }
 
-/** Newest first. `personQuery`: a `tsquery` text. */
+/** Newest first. `ids`: what a search has found; null: all. */
 export async function listLeads(
   scope: Scope,
-  { personQuery, after }: { personQuery: string | null; after: Keyset | null },
+  { ids, after }: { ids: readonly string[] | null; after: Keyset | null },
   limit: number,
 ): Promise<LeadListRecord[]> {
-  const found = personQuery === null ? undefined : matches(scope, personQuery);
+  const found = ids === null ? undefined : isOneOf(lead.id, ids);
   return selectLeads(scope, and(olderThan(lead.createdAt, lead.id, after), found), limit);
 }
 
@@ -79,20 +80,6 @@ export async function listConversationsOfLeads(
     .where(and(eq(conversation.workspaceId, workspaceId), inArray(conversation.leadId, [...leadIds])))
     .orderBy(sql`${conversation.lastMessageAt} desc nulls last`, desc(conversation.id))
     .limit(conversationsPerPageMax);
-}
-
-function matches({ db, workspaceId }: Scope, personQuery: string): SQL | undefined {
-  const query = sql`to_tsquery('simple', ${personQuery})`;
-  const byIdentity = db
-    .select({ id: identity.leadId })
-    .from(identity)
-    .where(
-      and(
-        eq(identity.workspaceId, workspaceId),
-        sql`${searchWords(identity.name, identity.username, identity.phone)} @@ ${query}`,
-      ),
-    );
-  return or(sql`${searchWords(lead.name, lead.email, lead.phone)} @@ ${query}`, inArray(lead.id, byIdentity));
 }
 
 const answersPerPageMax = 12_000;

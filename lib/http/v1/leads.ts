@@ -7,6 +7,7 @@ import {
   listConversationsOfLeads,
   listLeads,
 } from "#db/queries/leads.ts";
+import { findMatchingLeads } from "#db/queries/search.ts";
 import { listQuestionsOfVersions, type VersionQuestions } from "#db/queries/workflow.ts";
 import { leadName } from "#lib/domain/lead/person.ts";
 import { searchTerms } from "#lib/domain/lead/search-terms.ts";
@@ -32,7 +33,8 @@ export async function readLeads(
 ): Promise<{ data: Lead[]; nextCursor: string | null }> {
   const terms = search === "" ? null : searchTerms(search);
   if (search !== "" && terms === null) return { data: [], nextCursor: null };
-  const filter = { personQuery: terms?.person ?? null, after: readKeyset(cursor) };
+  const ids = terms && (await findMatchingLeads(ctx, terms.person));
+  const filter = { ids, after: readKeyset(cursor) };
   const found = await listLeads(ctx, filter, limit + 1);
   const { rows, nextCursor } = pageOf(found, limit, (row) => ({ at: row.createdAtExact, id: row.id }));
   return { data: await resourcesOf(ctx, rows), nextCursor };

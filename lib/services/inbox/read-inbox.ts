@@ -10,6 +10,7 @@ import {
 } from "#db/queries/inbox.ts";
 import type { Keyset } from "#db/queries/keyset.ts";
 import { listLabels } from "#db/queries/label.ts";
+import { findMatchingConversations } from "#db/queries/search.ts";
 import { listQuestionsOfVersions } from "#db/queries/workflow.ts";
 import { channelKinds } from "#lib/domain/channel/channel-kind.ts";
 import { folders } from "#lib/domain/conversation/folder.ts";
@@ -39,7 +40,7 @@ interface Lists {
   nextCursor: string | null;
 }
 
-/** One page of the list, with the counts. The group "Needs a human" comes with the first page of the open folder. */
+/** One page of the list, with the counts. The group "Needs a human" comes with the first page of the open folder, unless searched. */
 export async function readInbox(ctx: Ctx, raw: z.input<typeof inboxParams>): Promise<InboxPage> {
   requirePermission(ctx, "conversation.read");
   const params = inboxParams.parse(raw);
@@ -77,7 +78,8 @@ async function readLists(ctx: Ctx, params: InboxParams, after: Keyset | null): P
   const filter = await filterOf(ctx, params);
   if (filter === null) return { needsHuman: [], rows: [], nextCursor: null };
   if (params.filter === "needs_human") return readWaiting(ctx, filter, after);
-  const isGrouped = params.folder === "open";
+  // What is searched for is found in one list: two would search twice.
+  const isGrouped = params.folder === "open" && filter.ids === null;
   const rest = isGrouped ? { ...filter, waiting: false } : filter;
   const [needsHuman, found] = await Promise.all([
     isGrouped && after === null ? listLongestWait(ctx, filter, null, waitingMax) : [],
@@ -109,6 +111,6 @@ async function filterOf(ctx: Ctx, params: InboxParams): Promise<InboxFilter | nu
     unread: params.filter === "unread",
     assigneeId: mine,
     labelId: params.label ?? null,
-    search,
+    ids: search && (await findMatchingConversations(ctx, search)),
   };
 }

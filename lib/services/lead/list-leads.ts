@@ -2,6 +2,7 @@ import { z } from "zod";
 import { listByIds } from "#db/queries/inbox.ts";
 import { type LeadListRecord, listAnswersOfLeads, listLeads as listLeadRecords } from "#db/queries/leads.ts";
 import type { AnswerRecord } from "#db/queries/lead-profile.ts";
+import { findMatchingLeads } from "#db/queries/search.ts";
 import { listQuestionsOfVersions, type VersionQuestions } from "#db/queries/workflow.ts";
 import { findPublishedVersionId } from "#db/queries/workflow-version.ts";
 import { initialsOf, leadName, tintOf } from "#lib/domain/lead/person.ts";
@@ -30,7 +31,8 @@ export async function listLeads(ctx: Ctx, raw: z.input<typeof leadParams>): Prom
   const version = await readPublished(ctx);
   const questions = columnsOf(version);
   if (search !== "" && terms === null) return { data: [], questions, nextCursor: null };
-  const filter = { personQuery: terms?.person ?? null, after: readKeyset(cursor) };
+  const ids = terms && (await findMatchingLeads(ctx, terms.person));
+  const filter = { ids, after: readKeyset(cursor) };
   const found = await listLeadRecords(ctx, filter, leadsPerPage + 1);
   const { rows, nextCursor } = pageOf(found, leadsPerPage, (row) => ({ at: row.createdAtExact, id: row.id }));
   const [conversations, answers] = await Promise.all([
