@@ -1,5 +1,7 @@
 import { closeDatabase } from "#db/client.ts";
 import { env } from "#lib/platform/env.ts";
+import { log } from "#lib/platform/log.ts";
+import { surviveLostConnections } from "#lib/platform/lost-connection.ts";
 import { migrate } from "./migrate.ts";
 import { announce } from "./start/announce.ts";
 import { ensureBuild } from "./start/build.ts";
@@ -13,6 +15,7 @@ import { startServer } from "./start/server.ts";
 import { startInlineWorker } from "./start/worker.ts";
 
 await runScript(async () => {
+  surviveLostConnections(log);
   const { dataDir, host, port, worker } = env();
   prepareDataDir(dataDir);
   lockDataDir(dataDir);
