@@ -71,16 +71,14 @@ function openStream(client: QueryClient): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retryMs = firstRetryMs;
-  let opened = false;
 
   function connect() {
     source = new EventSource("/api/events");
     source.addEventListener("open", () => {
       retryMs = firstRetryMs;
       connection.up();
-      // What happened while the line was down is not replayed: everything on the screen is asked for again.
-      if (opened) void client.invalidateQueries();
-      opened = true;
+      // What happened before the line was up is not replayed: everything on the screen is asked for again.
+      void client.invalidateQueries();
     });
     source.addEventListener("change", (message) => {
       const event = parseEvent(message.data);

@@ -46,7 +46,14 @@ export type ConversationEvent =
     }
   | { type: "assigned"; memberId: string; at: Date }
   | { type: "handoff_picked_up"; handoffId: string; memberId: string | null; at: Date }
-  | { type: "control_returned"; because: "handed_back" | "time_up"; memberId: string | null; at: Date }
+  | {
+      type: "control_returned";
+      because: "handed_back" | "time_up";
+      memberId: string | null;
+      at: Date;
+      /** How long the pause was meant to be, null where it had no end. */
+      pauseMinutes: number | null;
+    }
   | { type: "answered_by_human"; throughSeq: number; at: Date }
   | { type: "read_by_ai"; throughSeq: number; at: Date }
   | { type: "answered_by_ai"; fromSeq: number; throughSeq: number; at: Date }

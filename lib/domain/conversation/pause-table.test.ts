@@ -137,6 +137,11 @@ describe("what ends the pause", () => {
     expect(last.effects).toContainEqual({ type: "schedule_turn", at: at(16) });
   });
 
+  it("time: the return tells how long the pause was, also after the setting has changed", () => {
+    const { events } = play([...paused, [16, { type: "end_pause", controlEpoch: 1 }]]);
+    expect(events.at(-1)).toMatchObject({ type: "control_returned", because: "time_up", pauseMinutes: 15 });
+  });
+
   it("a timer of an earlier epoch does nothing", () => {
     const { last } = play([
       ...paused,

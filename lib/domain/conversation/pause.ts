@@ -36,7 +36,9 @@ export function controlReturns(
   now: Date,
   policy: Policy,
 ): { events: ConversationEvent[]; effects: Effect[] } {
-  const events: ConversationEvent[] = [{ type: "control_returned", because, memberId, at: now }];
+  const events: ConversationEvent[] = [
+    { type: "control_returned", because, memberId, at: now, pauseMinutes: pauseMinutes(state) },
+  ];
   const effects: Effect[] = [{ type: "cancel_pause_end" }];
   if (state.waiting) {
     if (because === "handed_back") {
@@ -49,6 +51,11 @@ export function controlReturns(
   const mayAnswer = isReplyWindowOpen(state.lastCustomerAt, policy.replyWindowMs, now);
   if (state.folder === "open" && hasUnread && mayAnswer) effects.push({ type: "schedule_turn", at: now });
   return { events, effects };
+}
+
+function pauseMinutes({ control }: ConversationState): number | null {
+  if (control.speaker === "ai" || control.until === null) return null;
+  return (control.until.getTime() - control.since.getTime()) / 60_000;
 }
 
 function pauseEnd(until: Date | null, controlEpoch: number): Effect {

@@ -25,7 +25,7 @@ function entryOf(event: ConversationEvent): TimelineEntry | null {
       return takenEntry(event);
     case "control_returned":
       return event.because === "time_up"
-        ? { kind: "ai_resumed", memberId: null, data: {}, at: event.at }
+        ? { kind: "ai_resumed", memberId: null, data: { pauseMinutes: event.pauseMinutes }, at: event.at }
         : { kind: "control_returned", memberId: event.memberId, data: {}, at: event.at };
     case "handed_off":
       return {
