@@ -1,6 +1,7 @@
 import { cva, type VariantProps } from "class-variance-authority";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
+import { type LabelColor, labelColors } from "#lib/domain/lead/label-color.ts";
 import { cn } from "./class-names.ts";
 
 const chipClass = cva(
@@ -45,8 +46,7 @@ export function Chip({
   );
 }
 
-/** Keys of the label palette; an unknown key shows grey. */
-const labelColors: Record<string, string> = {
+const labelFills = {
   red: "bg-[oklch(0.62_0.14_35)]",
   orange: "bg-[oklch(0.66_0.12_55)]",
   amber: "bg-[oklch(0.68_0.11_80)]",
@@ -57,12 +57,16 @@ const labelColors: Record<string, string> = {
   purple: "bg-[oklch(0.54_0.1_330)]",
   pink: "bg-[oklch(0.62_0.12_0)]",
   brown: "bg-[oklch(0.56_0.04_70)]",
-};
+} as const satisfies Record<LabelColor, string>;
+
+/** A label may carry a colour from outside the palette: grey. */
+function labelFill(color: string): string {
+  const known = labelColors.find((one) => one === color);
+  return known === undefined ? "bg-control" : labelFills[known];
+}
 
 export function LabelDot({ color, className }: { color: string; className?: string }) {
-  return (
-    <span aria-hidden="true" className={cn("size-2 shrink-0 rounded-full bg-control", labelColors[color], className)} />
-  );
+  return <span aria-hidden="true" className={cn("size-2 shrink-0 rounded-full", labelFill(color), className)} />;
 }
 
 /** A label of a conversation or a lead; with `onRemove` it ends in a cross. */

@@ -1,4 +1,5 @@
 import type { Role } from "#lib/domain/access/role.ts";
+import type { LabelColor } from "#lib/domain/lead/label-color.ts";
 import { newId } from "#lib/platform/ids.ts";
 
 export const memberKeys = ["dana", "tom", "lucia"] as const;
@@ -11,7 +12,6 @@ export const members = {
   lucia: { name: "Lucía Romero", role: "agent", email: "lucia.romero@harborfinch.example" },
 } as const satisfies Record<MemberKey, { name: string; role: Role; email: string | null }>;
 
-/** Colours are keys of the label palette. */
 export const labels = {
   Litigation: "red",
   Employment: "green",
@@ -24,7 +24,7 @@ export const labels = {
   Business: "indigo",
   Urgent: "orange",
   Referral: "teal",
-} as const;
+} as const satisfies Record<string, LabelColor>;
 export type LabelName = keyof typeof labels;
 
 export const labelNames = Object.keys(labels).filter((name): name is LabelName => name in labels);
