@@ -83,7 +83,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         <span className="flex items-baseline gap-2">
           <span className={cn("min-w-0 flex-1 truncate text-base", unread ? "font-semibold" : "font-medium")}>
             {row.name}
-            <span className="sr-only">, {channelName(row.channelKind)},</span>
+            <span className="sr-only">{channelName(row.channelKind)},</span>
           </span>
           {row.lastMessageAt ? (
             <time

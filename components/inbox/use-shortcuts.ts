@@ -18,10 +18,12 @@ function makeTypingGuard(): (event: KeyboardEvent) => boolean {
   return (event) => {
     const inField = isTyping(event.target);
     const fieldIsGone = field !== null && !field.isConnected && event.timeStamp - typedAt < typingGoesOnMs;
-    if (!inField && !fieldIsGone) return false;
-    // Who leaves a field with Escape has stopped writing: the next key is no rest of a sentence.
-    if (event.key === "Escape") field = null;
-    else if (inField && event.target instanceof Element) field = event.target;
+    if (!inField && !fieldIsGone) {
+      // Who presses a key elsewhere while the field is still there has left it.
+      field = null;
+      return false;
+    }
+    if (inField && event.target instanceof Element) field = event.target;
     typedAt = event.timeStamp;
     return true;
   };
