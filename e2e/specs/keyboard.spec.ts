@@ -1,10 +1,10 @@
-import { expect, test } from "#e2e/fixtures/desk.ts";
+import { expect, test, visit } from "#e2e/fixtures/desk.ts";
 
 test("the inbox is worked with the keyboard alone", async ({ desk }) => {
   const { owner, newCustomer } = desk;
   await newCustomer("Ada Keyworth").says("Hello");
   await newCustomer("Ben Keyworth").says("Hello");
-  await owner.goto("/inbox?search=Keyworth");
+  await visit(owner, "/inbox?search=Keyworth");
   await expect(owner.getByRole("link", { name: /Keyworth/ })).toHaveCount(2);
   const opened = (name: string) => expect(owner.getByRole("heading", { name, exact: true })).toBeVisible();
 

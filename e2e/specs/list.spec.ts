@@ -1,9 +1,9 @@
-import { expect, test } from "#e2e/fixtures/desk.ts";
+import { expect, test, visit } from "#e2e/fixtures/desk.ts";
 
 test("the list stands still under the pointer and says what is new", async ({ desk }) => {
   const { owner, newCustomer } = desk;
   await newCustomer("Uma Stillman").says("Hello");
-  await owner.goto("/inbox?search=Stillman");
+  await visit(owner, "/inbox?search=Stillman");
   const rows = owner.getByRole("list", { name: "Conversations" }).getByRole("link");
   await expect(rows).toHaveCount(1);
   await rows.hover();
@@ -18,7 +18,7 @@ test("a handoff is told on every page, and taken from there", async ({ desk }) =
   const { owner, newCustomer } = desk;
   const wanda = newCustomer("Wanda Brook");
   await wanda.says("Hello");
-  await owner.goto("/leads");
+  await visit(owner, "/leads");
   await expect(owner.getByRole("heading", { name: "Leads" })).toBeVisible();
   await wanda.says("I want to talk to a person");
   const toast = owner.getByRole("region", { name: "Wanda Brook is waiting" });

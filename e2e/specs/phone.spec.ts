@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "#e2e/fixtures/desk.ts";
+import { expect, test, visit } from "#e2e/fixtures/desk.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -43,7 +43,7 @@ test("list, conversation and profile each have an address, and back leads back",
 test("a row is swiped: right takes manual control, left solves", async ({ desk }) => {
   const { owner, newCustomer } = desk;
   await newCustomer("Otto Swift").says("Hello");
-  await owner.goto("/inbox?search=Swift");
+  await visit(owner, "/inbox?search=Swift");
   await expect(owner.getByRole("link", { name: /Otto Swift.*AI active/ })).toBeVisible();
 
   await swipe(owner, /Otto Swift/, 150);

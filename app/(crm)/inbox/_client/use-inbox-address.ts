@@ -29,7 +29,8 @@ export function useInboxAddress() {
   const open = useCallback(
     (id: string) => {
       if (id === conversationId) return;
-      if (conversationId === null) cameFromList.current = true;
+      // Whether one step back is the list: from another conversation it is not.
+      cameFromList.current = conversationId === null;
       window.history.pushState(null, "", hrefOf(id));
     },
     [conversationId, hrefOf],
