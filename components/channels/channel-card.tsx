@@ -9,15 +9,17 @@ import { cn } from "#components/ui/class-names.ts";
 import type { ChannelState } from "#lib/domain/channel/channel-kind.ts";
 import type { ChannelView } from "#lib/domain/views/settings-view.ts";
 import { ChannelDetails } from "./channel-details.tsx";
+import { ReconnectForm } from "./reconnect-form.tsx";
 
 export interface ChannelCardProps {
   channel: ChannelView;
   open: boolean;
   onToggle: () => void;
   onCopy: (value: string, label: string) => void;
+  onReconnect: (accessToken: string) => Promise<string | null>;
 }
 
-export function ChannelCard({ channel, open, onToggle, onCopy }: ChannelCardProps) {
+export function ChannelCard({ channel, open, onToggle, onCopy, onReconnect }: ChannelCardProps) {
   const id = useId();
   const broken = channel.state === "reconnection_needed";
   return (
@@ -63,13 +65,14 @@ export function ChannelCard({ channel, open, onToggle, onCopy }: ChannelCardProp
         </button>
       </h2>
       {broken ? (
-        <p className="border-danger-line border-t bg-danger-soft px-4 py-3 text-sm">
+        <div className="border-danger-line border-t bg-danger-soft px-4 py-3 text-sm">
           <strong className="font-semibold text-danger-strong">Meta does not accept our access any more.</strong>{" "}
           <span className="text-secondary-text">
             Customers' messages are still stored. They are answered once the access is mended, while the reply window is
             open.
           </span>
-        </p>
+          {channel.mayReconnect ? <ReconnectForm onReconnect={onReconnect} /> : null}
+        </div>
       ) : null}
       <div id={`${id}-details`} hidden={!open} className="border-t p-4">
         {open ? <ChannelDetails channel={channel} onCopy={onCopy} /> : null}

@@ -11,10 +11,12 @@ import { byUrgency, channelSummary } from "./channel-states.ts";
 export interface ChannelListProps {
   channels: readonly ChannelView[];
   onCopy: (value: string, label: string) => void;
+  /** Resolves to the reason when the token was not taken. */
+  onReconnect: (channelId: string, accessToken: string) => Promise<string | null>;
 }
 
 /** The Channels page: one card an account, one open at a time. */
-export function ChannelList({ channels, onCopy }: ChannelListProps) {
+export function ChannelList({ channels, onCopy, onReconnect }: ChannelListProps) {
   const sorted = byUrgency(channels);
   const [openId, setOpenId] = useState<string | null>(null);
   return (
@@ -33,6 +35,7 @@ export function ChannelList({ channels, onCopy }: ChannelListProps) {
                 open={openId === channel.id}
                 onToggle={() => setOpenId(openId === channel.id ? null : channel.id)}
                 onCopy={onCopy}
+                onReconnect={(accessToken) => onReconnect(channel.id, accessToken)}
               />
             ))}
           </ul>

@@ -37,3 +37,11 @@ export async function setChannelState({ db, workspaceId }: Scope, id: string, st
     .set({ state })
     .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)));
 }
+
+/** A new token connects the channel again. */
+export async function saveAccessToken({ db, workspaceId }: Scope, id: string, sealed: string): Promise<void> {
+  await db
+    .update(channel)
+    .set({ accessTokenSealed: sealed, state: "connected" })
+    .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)));
+}

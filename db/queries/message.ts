@@ -224,3 +224,12 @@ export async function findLastCustomerMessage(
     .limit(1);
   return row ?? null;
 }
+
+/** Conversations of a channel with something still to send. */
+export async function listConversationsToSend({ db, workspaceId }: Scope, channelId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: message.conversationId })
+    .from(message)
+    .where(and(eq(message.workspaceId, workspaceId), eq(message.channelId, channelId), eq(message.state, "queued")));
+  return rows.map((row) => row.id);
+}

@@ -147,6 +147,13 @@ const cases: RouteCase[] = [
   { file: "workflow/publish", method: "POST", agent: 403, ok: 409, call: () => ({ body: { revision: 1 } }) },
   { file: "workflow/rollback", method: "POST", agent: 403, ok: 409, call: () => ({ body: { version: 1 } }) },
   { file: "channels", method: "GET" },
+  {
+    file: "channels/[id]/reconnect",
+    method: "POST",
+    agent: 403,
+    foreign: true,
+    call: ({ made }) => ({ params: { id: made.channel.id }, body: { accessToken: "a-new-token" } }),
+  },
   { file: "settings", method: "GET" },
   { file: "settings", method: "PUT", agent: 403, call: () => ({ body: { pauseMinutes: 5 } }) },
   { file: "catalog", method: "GET" },

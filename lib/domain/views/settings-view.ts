@@ -16,6 +16,8 @@ export interface ChannelView {
   chatUrl: string | null;
   /** In clear, for owners only; null for agents and for web chat. */
   verifyToken: string | null;
+  /** An owner may give a new access token. */
+  mayReconnect: boolean;
   lastEventAt: IsoTime | null;
 }
 

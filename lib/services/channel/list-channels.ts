@@ -23,6 +23,7 @@ function channelView({ app: { env } }: Ctx, record: ChannelRecord, withToken: bo
     webhookUrl: isWebchat ? null : `${env.appUrl}/api/webhooks/${record.kind}`,
     chatUrl: isWebchat ? `${env.appUrl}/chat/${record.accountId}` : null,
     verifyToken: withToken && !isWebchat ? (channelVerifyToken(env, record) ?? env.metaVerifyToken) : null,
+    mayReconnect: withToken && !isWebchat,
     lastEventAt: record.lastEventAt?.toISOString() ?? null,
   };
 }

@@ -2,12 +2,12 @@ import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { channel } from "#db/schema/index.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { reconnectChannel } from "#lib/services/channel/reconnect-channel.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
 import { sendMemberMessage } from "../conversation/send-member-message.ts";
 import { takeControl } from "../conversation/take-control.ts";
-import { scheduleSend } from "./schedule-send.ts";
 
 const rosa = "34600111222";
 const tomas = "34600333444";
@@ -93,10 +93,14 @@ describe("a token that is broken", () => {
     expect(await ours()).toEqual(["ai queued"]);
     await later(600_000);
     expect(attemptsFor(rosa)).toBe(1);
-    await database.db.update(channel).set({ state: "connected" }).where(eq(channel.id, desk.channel.id));
-    await scheduleSend(desk.dana, (await desk.conversationOf(rosa)).id);
+    await expect(reconnectChannel(desk.tom, desk.channel.id, { accessToken: "a-new-token" })).rejects.toThrow(
+      /not allowed/,
+    );
+    await reconnectChannel(desk.dana, desk.channel.id, { accessToken: "a-new-token" });
     await desk.run();
     expect(desk.received(rosa)).toHaveLength(1);
+    expect(desk.graph.requests.at(-1)?.token).toBe("a-new-token");
+    expect(await state()).toBe("connected");
   });
 });
 

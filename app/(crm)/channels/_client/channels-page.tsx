@@ -1,7 +1,7 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { apiGet, reasonOf } from "#app/(crm)/_client/api.ts";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { apiGet, apiPost, reasonOf } from "#app/(crm)/_client/api.ts";
 import { ChannelList } from "#components/channels/channel-list.tsx";
 import { LoadError } from "#components/settings/load-error.tsx";
 import { PanelSkeleton } from "#components/settings/panel-skeleton.tsx";
@@ -10,6 +10,7 @@ import type { ChannelsView } from "#lib/domain/views/settings-view.ts";
 
 export function ChannelsPage() {
   const toast = useToast();
+  const client = useQueryClient();
   const channels = useQuery({
     // The event stream marks everything under "channel" as stale.
     queryKey: ["channel", "list"],
@@ -25,8 +26,25 @@ export function ChannelsPage() {
     }
   }
 
+  async function reconnect(channelId: string, accessToken: string): Promise<string | null> {
+    try {
+      const fresh = await apiPost<ChannelsView>(`/api/crm/channels/${channelId}/reconnect`, { accessToken });
+      client.setQueryData(["channel", "list"], fresh);
+      toast.show({ tone: "success", text: "Connected again" });
+      return null;
+    } catch (error) {
+      return reasonOf(error);
+    }
+  }
+
   if (channels.data)
-    return <ChannelList channels={channels.data.data} onCopy={(value, label) => void copy(value, label)} />;
+    return (
+      <ChannelList
+        channels={channels.data.data}
+        onCopy={(value, label) => void copy(value, label)}
+        onReconnect={reconnect}
+      />
+    );
   if (channels.isPending) return <PanelSkeleton title="Channels" rows={4} />;
   return (
     <LoadError
