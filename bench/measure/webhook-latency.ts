@@ -1,0 +1,30 @@
+import { type Desk, untilIdle } from "#bench/desk.ts";
+import { postSigned } from "#bench/http.ts";
+import { openLoop } from "#bench/open-loop.ts";
+import { percentile } from "#bench/percentiles.ts";
+import type { Row } from "#bench/row.ts";
+import { newWamid, whatsappStatus, whatsappText } from "#e2e/fakes/payloads.ts";
+
+const group = "Webhook stored and answered, 200 requests/s for 10 s";
+
+/** What WhatsApp delivers: for each message of a customer about three statuses of ours. The turns run meanwhile. */
+export async function measureWebhookLatency(desk: Desk): Promise<Row[]> {
+  const waited: number[] = [];
+  await openLoop({ perSecond: 200, seconds: 10 }, async (index, dueAt) => {
+    const from = `1777${String(index).padStart(7, "0")}`;
+    const body = index % 4 === 0 ? whatsappText({ from, text: "Hello" }) : whatsappStatus(unknownStatus(from));
+    const status = await postSigned(`${desk.url}/api/webhooks/whatsapp`, body);
+    if (status !== 200) throw new Error(`a webhook was answered ${status}`);
+    waited.push(performance.now() - dueAt);
+  });
+  await untilIdle(desk);
+  return [
+    { group, name: "p50", value: percentile(waited, 0.5), unit: "ms" },
+    { group, name: "p99", value: percentile(waited, 0.99), unit: "ms", budget: { atMost: 100 } },
+    { group, name: "max", value: percentile(waited, 1), unit: "ms" },
+  ];
+}
+
+function unknownStatus(to: string) {
+  return { id: newWamid(), status: "delivered" as const, to };
+}

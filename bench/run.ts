@@ -1,0 +1,35 @@
+import { ensureBuild } from "#scripts/start/build.ts";
+import { beforeExit, end, runScript } from "#scripts/start/lifecycle.ts";
+import { startDesk } from "./desk.ts";
+import { measureEvents } from "./measure/events.ts";
+import { measureMemory } from "./measure/memory.ts";
+import { measureThroughput } from "./measure/throughput.ts";
+import { measureTurns } from "./measure/turns.ts";
+import { measureWebhookLatency } from "./measure/webhook-latency.ts";
+import { printResults, saveResults, warnOfOtherWork } from "./report.ts";
+import type { Row } from "./row.ts";
+
+// A run that is interrupted has measured nothing.
+process.exitCode = 1;
+
+await runScript(async () => {
+  await ensureBuild();
+  warnOfOtherWork();
+  console.log("Starting the built product on a database of its own.");
+  const desk = await startDesk();
+  beforeExit(desk.stop);
+  const rows: Row[] = [];
+  const step = async (name: string, work: () => Promise<Row[]>) => {
+    console.log(`Measuring ${name}…`);
+    rows.push(...(await work()));
+  };
+  await step("memory at rest", () => measureMemory(desk, "idle"));
+  await step("turns", () => measureTurns(desk));
+  await step("changes in another browser", () => measureEvents(desk));
+  await step("webhook latency", () => measureWebhookLatency(desk));
+  await step("throughput", () => measureThroughput(desk));
+  await step("memory after the load", () => measureMemory(desk, "after load"));
+  printResults(rows);
+  console.log(`\nWritten to ${await saveResults(rows)}`);
+  await end(0);
+});
