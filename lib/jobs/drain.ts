@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import { sql } from "drizzle-orm";
 import { runOnce, type WorkerEvents } from "graphile-worker";
 import type { App } from "#lib/services/context.ts";
-import { startHeartbeat } from "./heartbeat.ts";
+import { type Heartbeat, startHeartbeat } from "./heartbeat.ts";
 import type { JobName } from "./jobs.ts";
 import { taskList, workerLogger } from "./runner.ts";
 import { tasks } from "./tasks/tasks.ts";
@@ -22,7 +22,13 @@ export async function drain(app: App, options: { url: string; budgetMs: number }
   const deadline = Date.now() + options.budgetMs;
   try {
     for (;;) {
-      await runOnce({ pgPool, events, noHandleSignals: true, taskList: allTasks(app), logger: workerLogger(app.log) });
+      await runOnce({
+        pgPool,
+        events,
+        noHandleSignals: true,
+        taskList: allTasks(app, heartbeat),
+        logger: workerLogger(app.log),
+      });
       const waitMs = await nextDueInMs(app);
       if (waitMs === null || Date.now() + waitMs > deadline) return;
       await new Promise((resolve) => setTimeout(resolve, Math.max(waitMs, passMs)));
@@ -33,10 +39,11 @@ export async function drain(app: App, options: { url: string; budgetMs: number }
   }
 }
 
-function allTasks(app: App) {
+function allTasks(app: App, heartbeat: Heartbeat) {
   return taskList(
     app,
     Object.keys(tasks).filter((name): name is JobName => name in tasks),
+    heartbeat,
   );
 }
 

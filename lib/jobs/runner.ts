@@ -13,7 +13,7 @@ import type { Env } from "#lib/platform/env.ts";
 import { type Logger, log } from "#lib/platform/log.ts";
 import { surviveLostConnections } from "#lib/platform/lost-connection.ts";
 import type { App } from "#lib/services/context.ts";
-import { startHeartbeat } from "./heartbeat.ts";
+import { type Heartbeat, startHeartbeat } from "./heartbeat.ts";
 import type { JobName } from "./jobs.ts";
 import { tasks } from "./tasks/tasks.ts";
 import { createWorkerPool } from "./worker-pool.ts";
@@ -51,10 +51,11 @@ export async function startWorker({ url, env }: { url: string; env: Env }): Prom
       taskList: taskList(
         app,
         names.filter((name) => !turnJobs.includes(name)),
+        heartbeat,
       ),
       parsedCronItems: everyMinute("maintenance.sweep"),
     }),
-    run({ ...shared, concurrency: turnConcurrency, taskList: taskList(app, turnJobs) }),
+    run({ ...shared, concurrency: turnConcurrency, taskList: taskList(app, turnJobs, heartbeat) }),
   ]);
   for (const runner of runners) watch(runner);
   return {
@@ -77,13 +78,13 @@ function isJobName(name: string): name is JobName {
 }
 
 /** The named jobs as Graphile Worker wants them. A failure is logged with ids, never with what a customer wrote. */
-export function taskList(app: App, names: readonly JobName[]): TaskList {
+export function taskList(app: App, names: readonly JobName[], heartbeat: Heartbeat): TaskList {
   return Object.fromEntries(
     names.map((name) => [
       name,
       async (payload, { job }) => {
         try {
-          await tasks[name](app, payload);
+          await heartbeat.during(job.id, () => tasks[name](app, payload));
         } catch (error) {
           app.log.error(
             { err: error, job: name, jobId: job.id, attempt: job.attempts },

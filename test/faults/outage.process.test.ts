@@ -42,7 +42,7 @@ it("a worker lives through a database that goes away and comes back, and finishe
     await hurry();
     return phones.every((phone) => received(phone).length === 1);
   };
-  await waitFor(async () => `a reply to each: ${phones.map((phone) => received(phone).length)}`, answered, 20_000);
+  await waitFor(async () => `a reply to each: ${phones.map((phone) => received(phone).length)}`, answered, 75_000);
   expect(worker.isRunning(), worker.said()).toBe(true);
 });
 
