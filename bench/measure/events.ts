@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { createDatabase } from "#db/client.ts";
-import { type Desk, untilIdle } from "#bench/desk.ts";
+import { type Desk, settle } from "#bench/desk.ts";
 import { postSigned } from "#bench/http.ts";
 import { percentile } from "#bench/percentiles.ts";
 import type { Row } from "#bench/row.ts";
@@ -29,7 +29,7 @@ export async function measureEvents(desk: Desk): Promise<Row[]> {
       const echo = whatsappEcho({ to: conversation.phone, text: `Number ${probe}` });
       await postSigned(`${desk.url}/api/webhooks/whatsapp`, echo);
       waited.push((await changed) - startedAt);
-      await untilIdle(desk);
+      await settle(desk);
     }
   } finally {
     stream.close();

@@ -1,5 +1,5 @@
 import { closedLoop } from "#bench/closed-loop.ts";
-import { type Desk, dropJobs, untilIdle } from "#bench/desk.ts";
+import { type Desk, dropJobs, settle } from "#bench/desk.ts";
 import { post, type SignedBody, sign } from "#bench/http.ts";
 import type { Row } from "#bench/row.ts";
 import { whatsappText } from "#e2e/fakes/payloads.ts";
@@ -20,7 +20,7 @@ export async function measureThroughput(desk: Desk): Promise<Row[]> {
   await dropJobs(desk);
   const busy = await load(webhook, signedBodies("2"), 200);
   await dropJobs(desk);
-  await untilIdle(desk);
+  await settle(desk);
   return [
     { group, name: "empty route, same bodies", value: empty, unit: "/s" },
     { group, name: "webhook, its work held back", value: stored, unit: "/s" },

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { type Desk, dropJobs, untilIdle } from "#bench/desk.ts";
+import { type Desk, settle } from "#bench/desk.ts";
 import { postSigned } from "#bench/http.ts";
 import { openLoop } from "#bench/open-loop.ts";
 import { percentile } from "#bench/percentiles.ts";
@@ -11,7 +11,7 @@ import { whatsappText } from "#e2e/fakes/payloads.ts";
 const perSecond = 50;
 const group = `Scripted turn, webhook in to Graph call out, ${perSecond} conversations/s`;
 /** Who has no reply by then is counted as lost. */
-const patienceMs = 30_000;
+const patienceMs = 15_000;
 
 /** New customers write at a steady rate; then half of them answer the first question. */
 export async function measureTurns(desk: Desk): Promise<Row[]> {
@@ -27,7 +27,7 @@ async function warmUp(desk: Desk): Promise<void> {
   await openLoop({ perSecond: 20, seconds: 5 }, async (index) => {
     await write(desk, `1999${String(index).padStart(7, "0")}`, "Hello");
   });
-  await untilIdle(desk);
+  await settle(desk);
 }
 
 interface Waits {
@@ -83,8 +83,7 @@ async function writeAll(desk: Desk, seconds: number, text: string): Promise<Wait
     await delay(20);
     collect();
   }
-  if (dueAt.size > 0) await dropJobs(desk);
-  await untilIdle(desk);
+  await settle(desk);
   return { ms, lost: dueAt.size };
 }
 

@@ -1,4 +1,4 @@
-import { type Desk, untilIdle } from "#bench/desk.ts";
+import { type Desk, settle } from "#bench/desk.ts";
 import { postSigned } from "#bench/http.ts";
 import { openLoop } from "#bench/open-loop.ts";
 import { percentile } from "#bench/percentiles.ts";
@@ -17,7 +17,7 @@ export async function measureWebhookLatency(desk: Desk): Promise<Row[]> {
     if (status !== 200) throw new Error(`a webhook was answered ${status}`);
     waited.push(performance.now() - dueAt);
   });
-  await untilIdle(desk);
+  await settle(desk);
   return [
     { group, name: "p50", value: percentile(waited, 0.5), unit: "ms" },
     { group, name: "p99", value: percentile(waited, 0.99), unit: "ms", budget: { atMost: 100 } },
