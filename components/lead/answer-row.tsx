@@ -175,7 +175,7 @@ export function AnswerRow({ answer, flash, wide = false, onShowMessage, onSave, 
     >
       <StatusIcon answer={answer} />
       <div className="min-w-0 flex-1">
-        <div className={cn(wide && "md:grid md:grid-cols-[2fr_3fr_auto] md:items-start md:gap-4")}>
+        <div className={cn(wide && "md:grid md:grid-cols-[2fr_3fr_8rem] md:items-start md:gap-4")}>
           <div className="flex min-h-5 items-center gap-2">
             <p
               className={cn(
@@ -193,7 +193,7 @@ export function AnswerRow({ answer, flash, wide = false, onShowMessage, onSave, 
           </div>
           <div className="min-w-0">{details}</div>
           {wide ? (
-            <span className="hidden h-6 items-center gap-1 md:flex">
+            <span className="hidden h-6 items-center justify-end gap-1 md:flex">
               <StatusWord answer={answer} />
               <EditButton answer={answer} onEdit={() => setEditing(true)} hidden={editing} />
             </span>
