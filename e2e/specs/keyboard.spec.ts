@@ -40,7 +40,8 @@ test("the inbox is worked with the keyboard alone", async ({ desk }) => {
   await owner.keyboard.press("Escape");
   await expect(owner).toHaveURL(/\/inbox\?search=Keyworth$/);
   await owner.keyboard.press("?");
-  await expect(owner.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  const help = owner.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(help).toBeVisible();
   await owner.keyboard.press("Escape");
-  await expect(owner.getByRole("dialog")).toBeHidden();
+  await expect(help).toBeHidden();
 });
