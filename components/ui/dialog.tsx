@@ -114,7 +114,7 @@ function DialogHeader({ title, description }: { title: ReactNode; description?: 
       </div>
       <Base.Close
         render={
-          <IconButton label="Close">
+          <IconButton label="Close" tooltip={false}>
             <X />
           </IconButton>
         }

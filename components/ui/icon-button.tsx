@@ -32,6 +32,8 @@ export interface IconButtonProps
   hint?: string;
   side?: "top" | "right" | "bottom" | "left";
   busy?: boolean;
+  /** False where the focus lands by itself: an open tooltip would take the first Escape. */
+  tooltip?: boolean;
 }
 
 export function IconButton({
@@ -41,12 +43,13 @@ export function IconButton({
   variant,
   size,
   busy = false,
+  tooltip = true,
   className,
   children,
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip label={label} hint={hint} {...(side === undefined ? {} : { side })}>
+    <Tooltip label={label} hint={hint} disabled={!tooltip} {...(side === undefined ? {} : { side })}>
       <button
         type="button"
         {...rest}

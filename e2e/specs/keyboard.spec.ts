@@ -41,7 +41,7 @@ test("the inbox is worked with the keyboard alone", async ({ desk }) => {
   await expect(owner).toHaveURL(/\/inbox\?search=Keyworth$/);
   await owner.keyboard.press("?");
   const help = owner.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await expect(help).toBeVisible();
+  await expect(help.getByRole("button", { name: "Close" })).toBeFocused();
   await owner.keyboard.press("Escape");
   await expect(help).toBeHidden();
 });

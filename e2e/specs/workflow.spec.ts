@@ -28,7 +28,7 @@ test("an owner changes a question, publishes, and only new customers meet it", a
     .getByRole("dialog")
     .getByRole("button", { name: /^Publish v/ })
     .click();
-  await expect(owner.getByRole("dialog")).toBeHidden();
+  await expect(owner.getByRole("dialog", { name: /^Publish version/ })).toBeHidden();
 
   const late = newCustomer("Late Comer");
   await late.says("Hello");
