@@ -20,11 +20,12 @@ export function useComposer(
   const wanted = useRef(false);
 
   const take = useCallback(() => {
-    wanted.current = false;
     // One frame later the text that was put in stands there, and the caret goes behind it.
     requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+      if (!field.current) return;
+      wanted.current = false;
+      field.current.focus();
+      field.current.setSelectionRange(field.current.value.length, field.current.value.length);
     });
   }, []);
   /** The field may only come later, when the footer has changed its mode: it then takes the focus by itself. */
@@ -34,6 +35,8 @@ export function useComposer(
   }, [take]);
   const fieldRef = useCallback(
     (node: HTMLTextAreaElement | null) => {
+      // Answers of the server that cross each other take the field away for a moment: it comes back with its focus.
+      if (node === null && field.current !== null && document.activeElement === field.current) wanted.current = true;
       field.current = node;
       if (node && wanted.current) take();
     },
