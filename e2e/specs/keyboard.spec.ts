@@ -16,6 +16,7 @@ test("the inbox is worked with the keyboard alone", async ({ desk }) => {
   await opened("Ben Keyworth");
   await expect(owner).toHaveURL(/\/inbox\/[0-9a-f-]{36}\?search=Keyworth$/);
 
+  await expect(owner.getByText("AI is managing this conversation")).toBeVisible();
   await owner.keyboard.press("m");
   const composer = owner.getByRole("textbox", { name: "Reply to Ben" });
   await expect(composer).toBeFocused();
