@@ -15,8 +15,11 @@ test("who guesses is told to wait", async ({ page }) => {
   await page.goto("/sign-in");
   // An address of its own: the limit of the owner's must not shut out the other specs.
   await page.getByLabel("E-mail").fill("somebody.who.guesses@example.com");
+  const password = page.getByLabel("Password", { exact: true });
   for (let attempt = 1; attempt <= 11; attempt++) {
-    await page.getByLabel("Password", { exact: true }).fill(`guess ${attempt}`);
+    // A refused password is emptied a moment after the answer.
+    await expect(password).toHaveValue("");
+    await password.fill(`guess ${attempt}`);
     const answered = page.waitForResponse((response) => response.request().method() === "POST");
     await page.getByRole("button", { name: "Sign in" }).click();
     await answered;
