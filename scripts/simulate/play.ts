@@ -56,6 +56,7 @@ function hear(play: Play, { text, arrived }: Received): void {
 function tellWhereToSend(play: Play): void {
   if (play.toldWhereToSend) return;
   play.toldWhereToSend = true;
+  play.isGood = false;
   const port = play.options.graphPort === graphPortDefault ? "" : ` -- --graph-port ${play.options.graphPort}`;
   print.hint(
     `The server does not send to this simulation (npm run simulate${port}): start it with META_GRAPH_URL=http://127.0.0.1:${play.options.graphPort} npm start.`,
