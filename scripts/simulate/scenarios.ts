@@ -56,7 +56,7 @@ async function asks(play: Play, reply: string | null, key: string): Promise<void
   const number = demoWorkflow.questions.findIndex((question) => question.key === key);
   const verbatim = reply?.includes(demoWorkflow.questions[number]?.text ?? "?") === true;
   const conversation = await looks(play);
-  const inOwnWords = reply?.includes("?") === true && conversation?.qualification.state !== "completed";
+  const inOwnWords = reply?.includes("?") === true && conversation?.qualification.state !== "settled";
   check(
     play,
     verbatim || (conversation !== null && inOwnWords),
