@@ -60,7 +60,8 @@ function correctionOf(
   context: ParseContext,
 ): Correction | null {
   const answer = findAnswer(input.answers, question.key);
-  if (!answer || answer.locked || answer.state !== "answered") return null;
+  // A locked one too: the guard keeps it as it is, and the words are not taken for something else.
+  if (answer?.state !== "answered") return null;
   const carried = unmistakableValue(question, reading, context);
   const found = findValue(question, reading.text, context);
   const value = carried ?? (found.ok ? found : null);

@@ -244,6 +244,13 @@ describe("corrections", () => {
     expect(last(turns)).not.toContain("?");
   });
 
+  test("given a correction of a locked answer, then its words are not taken for another answer", () => {
+    const value = { type: "money" as const, currency: "USD", atLeastMinor: 300_000, atMostMinor: 300_000 };
+    const answers = [givenAnswer("need"), givenAnswer("budget", { locked: true, value })];
+    const input = givenTurn("Sorry, my budget is 2k", { answers, openQuestion: timeline, askedCount: 1 });
+    expect(resolveTurn(input, readProposal(input)).answers).toEqual([]);
+  });
+
   test("given a locked answer, then nothing changes it", async () => {
     const answers = [givenAnswer("budget", { locked: true })];
     const turns = await play(["budget 5k", "A divorce", "sorry, my budget is 7k"], workflow, { answers });
