@@ -255,7 +255,7 @@ describe("corrections", () => {
     const answers = [givenAnswer("budget", { locked: true })];
     const turns = await play(["budget 5k", "A divorce", "sorry, my budget is 7k"], workflow, { answers });
     expect(answersOf(turns).budget).toBeUndefined();
-    expect(turns.flatMap((turn) => turn.resolved.dropped)).toEqual([]);
+    expect(turns.flatMap((turn) => turn.resolved.dropped.map((one) => one.because))).toEqual(["locked"]);
   });
 });
 
