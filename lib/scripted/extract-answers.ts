@@ -57,7 +57,10 @@ function extractCarried(extraction: Extraction, reading: MessageReading): Span[]
   if (correction) {
     const words = smallestWords(correction.question, reading.text, correction, context);
     extraction.answers.push(given(correction.question, reading, words, true));
-    used.push(...sentencesAround(reading, correction));
+    // What a person has locked stays; the rest of its sentence may still answer the open question.
+    const isLocked = findAnswer(input.answers, correction.question.key)?.locked === true;
+    if (isLocked) used.push(clauseAround(reading.text, correction.start, correction.end));
+    else used.push(...sentencesAround(reading, correction));
   }
   const corrected = correction ? [correction] : [];
   for (const question of input.workflow.questions) {

@@ -251,6 +251,15 @@ describe("corrections", () => {
     expect(resolveTurn(input, readProposal(input)).answers).toEqual([]);
   });
 
+  test("given a correction of a locked answer beside the answer to the open question, then that one is taken", () => {
+    const value = { type: "money" as const, currency: "USD", atLeastMinor: 500_000, atMostMinor: 500_000 };
+    const answers = [givenAnswer("need"), givenAnswer("budget", { locked: true, value })];
+    const text = "before the end of May, and my budget is 2k";
+    const input = givenTurn(text, { answers, openQuestion: timeline, askedCount: 1 });
+    const resolved = resolveTurn(input, readProposal(input));
+    expect(resolved.answers.map((one) => `${one.questionKey} ${one.state}`)).toEqual(["timeline answered"]);
+  });
+
   test("given a locked answer, then nothing changes it", async () => {
     const answers = [givenAnswer("budget", { locked: true })];
     const turns = await play(["budget 5k", "A divorce", "sorry, my budget is 7k"], workflow, { answers });
