@@ -25,7 +25,9 @@ export interface ConnectionOptions {
 
 export function createDatabase(url: string, { max }: ConnectionOptions): Connection {
   const sql = postgres(url, { max, onnotice: () => {}, connection: { application_name: "frontdesk" } });
-  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };
+  // The library under drizzle would prepare each statement anew. `?prepare=false` is for poolers that cannot keep them.
+  const db = drizzle(sql.options.prepare ? preparing(sql) : sql);
+  return { db, sql, close: () => sql.end({ timeout: 5 }) };
 }
 
 declare global {
@@ -46,4 +48,23 @@ export function database(): Connection {
 export async function closeDatabase(): Promise<void> {
   await globalThis.frontdeskConnection?.close();
   globalThis.frontdeskConnection = undefined;
+}
+
+/** The same connection, on which what drizzle sends as plain text is prepared once and planned once. */
+function preparing<Sql extends postgres.Sql | postgres.TransactionSql>(sql: Sql): Sql {
+  return new Proxy(sql, {
+    get(target, key) {
+      if (key === "unsafe") {
+        return (query: string, parameters: postgres.ParameterOrJSON<never>[] = [], options = {}) =>
+          target.unsafe(query, parameters, { ...options, prepare: true });
+      }
+      if (key === "begin" && "begin" in target) {
+        return (work: (tx: postgres.TransactionSql) => unknown) => target.begin((tx) => work(preparing(tx)));
+      }
+      if (key === "savepoint" && "savepoint" in target) {
+        return (work: (tx: postgres.TransactionSql) => unknown) => target.savepoint((tx) => work(preparing(tx)));
+      }
+      return Reflect.get(target, key);
+    },
+  });
 }

@@ -15,22 +15,29 @@ export interface NewDelivery {
   receivedAt: Date;
 }
 
-/** The id of the journal row: of the one that is there when the same body came before. */
-export async function insertDelivery(db: Db, delivery: NewDelivery): Promise<{ id: string; isNew: boolean }> {
-  const [inserted] = await db
-    .insert(webhookDelivery)
-    .values(delivery)
-    .onConflictDoNothing()
-    .returning({ id: webhookDelivery.id });
-  if (inserted) return { id: inserted.id, isNew: true };
+/** Stores a new delivery and adds its job, in one statement. False when the same body came before. */
+export async function storeDelivery(db: Db, delivery: NewDelivery, attemptsMax: number): Promise<boolean> {
+  const { id, channelKind, body, bodySha256, signedWith, receivedAt } = delivery;
+  const rows = await db.execute(sql`
+    with stored as (
+      insert into webhook_delivery (id, channel_kind, body, body_sha256, signed_with, received_at)
+      values (${id}, ${channelKind}, ${body}, ${bodySha256}, ${signedWith}, ${receivedAt.toISOString()}::timestamptz)
+      on conflict do nothing returning id)
+    select (graphile_worker.add_job(identifier => 'inbound.process', payload => json_build_object('deliveryId', id),
+      max_attempts => ${attemptsMax}::int, job_key => 'delivery:' || id)).id from stored`);
+  return rows.length > 0;
+}
+
+/** The delivery that came with the same body before. */
+export async function findDeliveryOfBody(
+  db: Db,
+  { channelKind, bodySha256 }: Pick<NewDelivery, "channelKind" | "bodySha256">,
+): Promise<{ id: string } | null> {
   const [known] = await db
     .select({ id: webhookDelivery.id })
     .from(webhookDelivery)
-    .where(
-      and(eq(webhookDelivery.channelKind, delivery.channelKind), eq(webhookDelivery.bodySha256, delivery.bodySha256)),
-    );
-  if (!known) throw new Error("a delivery was neither new nor known");
-  return { id: known.id, isNew: false };
+    .where(and(eq(webhookDelivery.channelKind, channelKind), eq(webhookDelivery.bodySha256, bodySha256)));
+  return known ?? null;
 }
 
 export async function findDelivery(db: Db, id: string): Promise<DeliveryRecord | null> {

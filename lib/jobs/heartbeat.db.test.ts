@@ -16,7 +16,7 @@ afterAll(() => database.close());
 it("a job that was given to us over a broken connection is freed, one that runs is not", async () => {
   const { db } = database;
   const ids = { workspaceId: newId(), conversationId: newId() };
-  for (const queue of ["heard", "unheard"]) await enqueue(db, "conversation.send", ids, { queue, key: queue });
+  for (const name of ["heard", "unheard"]) await enqueue(db, "conversation.send", ids, { lane: name, key: name });
   const taken = await db.execute<{ id: string; key: string }>(sql`
     update graphile_worker._private_jobs set locked_by = 'worker-ours', locked_at = now() - interval '1 minute'
     returning id::text as id, key`);
@@ -36,7 +36,8 @@ it("a job that was given to us over a broken connection is freed, one that runs 
   };
   await waitFor("the unheard job to be free", async () => (await locked()) === "heard");
   const [queue] = await db.execute<{ free: boolean }>(
-    sql`select locked_by is null as free from graphile_worker._private_job_queues where queue_name = 'unheard'`,
+    sql`select queue.locked_by is null as free from graphile_worker._private_job_queues queue
+      join graphile_worker._private_jobs job on job.job_queue_id = queue.id where job.key = 'unheard'`,
   );
   expect(queue?.free).toBe(true);
   finished.resolve();

@@ -59,7 +59,7 @@ async function applyEffect(tx: Ctx, conversationId: string, effect: Effect): Pro
       return enqueue(tx.db, "conversation.advance", ids, {
         runAt: effect.at,
         key: turnKey(conversationId),
-        queue: turnKey(conversationId),
+        lane: turnKey(conversationId),
       });
     case "cancel_turn":
       return cancelJob(tx.db, turnKey(conversationId));

@@ -1,8 +1,8 @@
-import { insertDelivery } from "#db/queries/delivery.ts";
+import { findDeliveryOfBody, type NewDelivery, storeDelivery } from "#db/queries/delivery.ts";
 import { verifySignature } from "#lib/channels/meta/signature.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import type { MetaChannelKind } from "#lib/domain/channel/channel-kind.ts";
-import { enqueue } from "#lib/jobs/enqueue.ts";
+import { attemptsMaxDefault, enqueue } from "#lib/jobs/enqueue.ts";
 import { sha256Hex } from "#lib/platform/crypto.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { fingerprint, signingSecrets } from "../channel/channel-secrets.ts";
@@ -14,7 +14,7 @@ export const deliveryBytesMax = 4 * 1024 * 1024;
 export type Receipt = "stored" | "bad_signature" | "too_large" | "not_json";
 
 /**
- * Verifies the raw bytes, journals them and adds the job that processes them, in one transaction. Nothing else happens
+ * Verifies the raw bytes, journals them and adds the job that processes them, in one statement. Nothing else happens
  * before the 200. The same body again is the same row; its job is added again only in case it never finished.
  */
 export async function receiveDelivery(
@@ -29,18 +29,23 @@ export async function receiveDelivery(
   const verified = verifySignature(body, signature, await signingSecrets(app, kind, accountIds));
   if (!verified.ok) return "bad_signature";
   if (!parsed.ok || !isJsonObject(parsed.value)) return "not_json";
-  await app.db.transaction(async (tx) => {
-    const { id } = await insertDelivery(tx, {
-      id: newId(),
-      channelKind: kind,
-      body,
-      bodySha256: sha256Hex(body),
-      signedWith: fingerprint(verified.secret),
-      receivedAt: app.clock.now(),
-    });
-    await enqueue(tx, "inbound.process", { deliveryId: id }, { key: `delivery:${id}` });
-  });
+  const journal: NewDelivery = {
+    id: newId(),
+    channelKind: kind,
+    body,
+    bodySha256: sha256Hex(body),
+    signedWith: fingerprint(verified.secret),
+    receivedAt: app.clock.now(),
+  };
+  if (!(await storeDelivery(app.db, journal, attemptsMaxDefault))) await processAgain(app, journal);
   return "stored";
+}
+
+/** The same body came before: its job is added again, in case it never finished. */
+async function processAgain(app: App, journal: NewDelivery): Promise<void> {
+  const known = await findDeliveryOfBody(app.db, journal);
+  if (!known) throw new Error("a delivery was neither new nor known");
+  await enqueue(app.db, "inbound.process", { deliveryId: known.id }, { key: `delivery:${known.id}` });
 }
 
 function parseJson(body: Uint8Array): { ok: true; value: unknown } | { ok: false } {

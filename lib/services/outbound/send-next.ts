@@ -5,6 +5,7 @@ import { findNextOutbound, type MessageRecord, updateMessage } from "#db/queries
 import type { OutboundMessage, SendOutcome } from "#lib/channels/channel.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import { decide } from "#lib/domain/conversation/decide.ts";
+import { earlierOf } from "#lib/domain/earlier-of.ts";
 import { contentText } from "#lib/domain/message/content.ts";
 import { channelAccount } from "../channel/channel-account.ts";
 import { type Locked, lockWithPolicy } from "../conversation/decide-locked.ts";
@@ -18,6 +19,8 @@ import { stopMessage } from "./stop-message.ts";
 export const sendTimeoutMs = 15_000;
 /** A call that began this long ago and left no trace was cut off by a crash. */
 const lostAfterMs = sendTimeoutMs + 5_000;
+/** How soon to look again after a message that is on its way. */
+const lookAgainMs = 1_000;
 
 interface Call {
   next: "send";
@@ -107,11 +110,14 @@ async function outboundOf(tx: Ctx, { row }: Locked, message: MessageRecord): Pro
   };
 }
 
-/** A call that an earlier process began: it may have gone out, so it is never repeated blindly. */
+/**
+ * A message on its way: somebody else sends it, or began to and was cut off. Then it may have gone out, so it is never
+ * repeated blindly.
+ */
 async function settleCutOff(tx: Ctx, row: ConversationRecord, message: MessageRecord, now: Date): Promise<Claim> {
   const lostAt = new Date((message.sendingSince ?? now).getTime() + lostAfterMs);
   if (lostAt > now) {
-    await scheduleSend(tx, row.id, lostAt);
+    await scheduleSend(tx, row.id, earlierOf(lostAt, new Date(now.getTime() + lookAgainMs)));
     return { next: "rest" };
   }
   await markUnknown(tx, message);
