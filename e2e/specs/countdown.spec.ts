@@ -15,7 +15,7 @@ test("when the pause is over the AI answers by itself what was asked meanwhile",
   const { pauseMinutes } = await (await owner.request.get("/api/crm/settings")).json();
   await setPause(owner, 0.15);
   try {
-    await owner.getByRole("button", { name: "Take manual control" }).last().click();
+    await owner.getByRole("main").getByRole("button", { name: "Take manual control" }).last().click();
     await expect(owner.getByText(/AI resumes in 0:0\d/).first()).toBeVisible();
   } finally {
     await setPause(owner, pauseMinutes);

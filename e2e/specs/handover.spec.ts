@@ -32,7 +32,7 @@ test("a customer is qualified, handed over and answered by a person", async ({ d
   await expect(profile.getByText("My tenant has not paid for three months").first()).toBeVisible();
   await expectAccessible(owner);
 
-  await owner.getByRole("button", { name: "Take manual control" }).last().click();
+  await owner.getByRole("main").getByRole("button", { name: "Take manual control" }).last().click();
   const composer = owner.getByRole("textbox", { name: "Reply to Nora" });
   await composer.fill("Hi Nora, Dana here. I can call you at 16:30.");
   await composer.press("Enter");

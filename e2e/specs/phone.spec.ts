@@ -24,7 +24,7 @@ test("list, conversation and profile each have an address, and back leads back",
 
   // Two taps from the list to being in control.
   await owner.getByRole("link", { name: /Cleo Park/ }).tap();
-  await owner.getByRole("button", { name: "Take manual control" }).tap();
+  await owner.getByRole("main").getByRole("button", { name: "Take manual control" }).tap();
   await expect(owner.getByRole("textbox", { name: "Reply to Cleo" })).toBeVisible();
   await expect(owner).toHaveURL(/\/inbox\/[0-9a-f-]{36}$/);
   await expect(owner.getByRole("navigation", { name: "Main" })).toBeHidden();

@@ -28,7 +28,7 @@ test("a visitor of the web chat is qualified, sees a person answer live, and fin
   const toast = owner.getByRole("region", { name: "Website visitor is waiting" });
   await toast.getByRole("button", { name: "Open" }).click();
   await expect(owner.getByRole("log").getByRole("link", { name: "grace@adeyemi.example" })).toBeVisible();
-  await owner.getByRole("button", { name: "Take manual control" }).last().click();
+  await owner.getByRole("main").getByRole("button", { name: "Take manual control" }).last().click();
   const composer = owner.getByRole("textbox", { name: /^Reply to/ });
   await composer.fill("Hello, Dana here. Is there an agreement in place today?");
   await composer.press("Enter");
