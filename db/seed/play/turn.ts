@@ -37,7 +37,7 @@ export function playTurn(stage: Stage, said: Said, at: Date): void {
   const { controlEpoch, throughSeq } = preparation;
   const answersFromSeq = stage.state.answeredSeq;
   const text = said.lead === null ? null : replyText(input, resolved, said.lead);
-  mustDecide(stage, { type: "commit_reply", controlEpoch, throughSeq, drafts: 1, handoff, speaks: text !== null }, at);
+  mustDecide(stage, { type: "commit_reply", controlEpoch, throughSeq, drafts: 1, handoff }, at);
   if (handoff) notify(stage, "handoff", handoff.id, at);
   for (const answer of resolved.answers) saveAnswer(stage, answer, null, at);
   addTimeline(stage, turnTimeline(input, resolved, text !== null, at));

@@ -1,4 +1,4 @@
-import { assertNever } from "#lib/platform/assert-never.ts";
+import { assertNever } from "#lib/domain/assert-never.ts";
 import type { InvalidReason } from "#lib/domain/qualification/answer.ts";
 import type { HandoffReason, NextStep } from "#lib/domain/qualification/turn.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";

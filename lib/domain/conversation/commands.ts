@@ -23,8 +23,6 @@ export type Command =
       /** How many drafts were made for this burst, this one included. */
       drafts: number;
       handoff: { id: string; reason: HandoffReason } | null;
-      /** False when the AI only read, or stays silent. */
-      speaks: boolean;
     }
   /** The gate before each call to a platform. */
   | { type: "start_send"; author: "ai" | "member"; controlEpoch: number | null }

@@ -63,7 +63,7 @@ function commandOf(world: World, what: Step["what"], minutes: number, handsOff: 
   if (what === "turn") {
     const { controlEpoch, lastCustomerSeq } = world.state;
     const handoff = handsOff ? { id: `handoff-${minutes}`, reason: "completed" as const } : null;
-    return { type: "commit_reply", controlEpoch, throughSeq: lastCustomerSeq, drafts: 1, handoff, speaks: true };
+    return { type: "commit_reply", controlEpoch, throughSeq: lastCustomerSeq, drafts: 1, handoff };
   }
   if (typeof what === "string") return { type: "move_to_folder", folder: what, memberId: "dana" };
   if (what.type === "receive_app_message")

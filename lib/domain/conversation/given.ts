@@ -60,6 +60,5 @@ export const commit = (
   throughSeq,
   drafts: 1,
   handoff: null,
-  speaks: true,
   ...extra,
 });

@@ -46,7 +46,6 @@ export async function commitTurn(tx: Ctx, conversationId: string, turn: Turn): P
       throughSeq: preparation.throughSeq,
       drafts,
       handoff,
-      speaks: prepared.text !== null,
     },
     { now, policy },
   );
