@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "#lib/platform/env.ts";
+import { renewingClient } from "./renewing-client.ts";
 
 export type Database = PostgresJsDatabase<Record<string, never>>;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -14,6 +15,7 @@ export interface Scope {
 
 export interface Connection {
   db: Database;
+  /** For LISTEN, which needs a connection that nothing replaces. It holds none before its first use. */
   sql: postgres.Sql;
   close(): Promise<void>;
 }
@@ -25,9 +27,14 @@ export interface ConnectionOptions {
 
 export function createDatabase(url: string, { max }: ConnectionOptions): Connection {
   const sql = postgres(url, { max, onnotice: () => {}, connection: { application_name: "frontdesk" } });
-  // The library under drizzle would prepare each statement anew. `?prepare=false` is for poolers that cannot keep them.
-  const db = drizzle(sql.options.prepare ? preparing(sql) : sql);
-  return { db, sql, close: () => sql.end({ timeout: 5 }) };
+  const renewing = renewingClient(url, { max });
+  return {
+    db: drizzle(renewing.client),
+    sql,
+    async close() {
+      await Promise.all([renewing.close(), sql.end({ timeout: 5 })]);
+    },
+  };
 }
 
 declare global {
@@ -48,23 +55,4 @@ export function database(): Connection {
 export async function closeDatabase(): Promise<void> {
   await globalThis.frontdeskConnection?.close();
   globalThis.frontdeskConnection = undefined;
-}
-
-/** The same connection, on which what drizzle sends as plain text is prepared once and planned once. */
-function preparing<Sql extends postgres.Sql | postgres.TransactionSql>(sql: Sql): Sql {
-  return new Proxy(sql, {
-    get(target, key) {
-      if (key === "unsafe") {
-        return (query: string, parameters: postgres.ParameterOrJSON<never>[] = [], options = {}) =>
-          target.unsafe(query, parameters, { ...options, prepare: true });
-      }
-      if (key === "begin" && "begin" in target) {
-        return (work: (tx: postgres.TransactionSql) => unknown) => target.begin((tx) => work(preparing(tx)));
-      }
-      if (key === "savepoint" && "savepoint" in target) {
-        return (work: (tx: postgres.TransactionSql) => unknown) => target.savepoint((tx) => work(preparing(tx)));
-      }
-      return Reflect.get(target, key);
-    },
-  });
 }

@@ -42,9 +42,17 @@ it("a worker lives through a database that goes away and comes back, and finishe
     await hurry();
     return phones.every((phone) => received(phone).length === 1);
   };
-  await waitFor(async () => `a reply to each: ${phones.map((phone) => received(phone).length)}`, answered, 75_000);
+  await waitFor(async () => `a reply to each: ${await leftOver(phones)}`, answered, 75_000);
   expect(worker.isRunning(), worker.said()).toBe(true);
 });
+
+/** What a failure says: the replies of each customer, the jobs that are left, and the worker's last words. */
+async function leftOver(phones: readonly string[]): Promise<string> {
+  const jobs = await database.db.execute(sql`
+    select task_identifier, attempts, locked_by, locked_at, run_at, last_error, now() from graphile_worker.jobs`);
+  const counts = phones.map((phone) => received(phone).length);
+  return JSON.stringify({ counts, jobs, worker: worker.said() }, null, 2);
+}
 
 /** Calls that were cut off need not wait to be given up, nor, once all reports are read, to be looked into. */
 async function hurry(): Promise<void> {
