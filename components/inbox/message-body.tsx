@@ -99,6 +99,7 @@ export function EvidenceText(props: {
 export function Attachment({ content }: { content: MessageContent }) {
   switch (content.type) {
     case "text":
+    case "template":
     case "choice":
       return null;
     case "media":

@@ -1,6 +1,7 @@
 import { and, eq, type InferSelectModel, or } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
 import { identity, lead } from "#db/schema/index.ts";
+import { phoneKey } from "#lib/domain/lead/phone-key.ts";
 
 export type IdentityRecord = InferSelectModel<typeof identity>;
 export type LeadRecord = InferSelectModel<typeof lead>;
@@ -17,7 +18,7 @@ export async function findIdentities(
   address: Address,
 ): Promise<IdentityRecord[]> {
   const either = or(
-    address.phone === null ? undefined : eq(identity.phone, address.phone),
+    address.phone === null ? undefined : eq(identity.phoneKey, phoneKey(address.phone)),
     address.userId === null ? undefined : eq(identity.userId, address.userId),
   );
   if (!either) return [];
@@ -37,7 +38,7 @@ export async function findIdentity({ db, workspaceId }: Scope, id: string): Prom
 
 export async function insertIdentity(
   { db, workspaceId }: Scope,
-  values: Omit<IdentityRecord, "workspaceId" | "createdAt">,
+  values: Pick<IdentityRecord, "id" | "leadId" | "channelId" | "phone" | "userId" | "name" | "username">,
 ): Promise<void> {
   await db.insert(identity).values({ workspaceId, ...values });
 }

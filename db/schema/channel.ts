@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, createdAt, id, instant, workspaceId } from "#db/columns.ts";
 import { channelKinds, channelStates } from "#lib/domain/channel/channel-kind.ts";
 import { deliveryStatuses, type ProviderError } from "#lib/domain/message/inbound-event.ts";
@@ -22,12 +33,76 @@ export const channel = pgTable(
     /** What only this kind has: WABA id, display number, allowed origins. */
     settings: jsonb("settings").$type<Record<string, string>>().notNull().default({}),
     lastEventAt: instant("last_event_at"),
+    lastSendAt: instant("last_send_at"),
+    /** Off: messages are stored and shown, people answer. */
+    aiEnabled: boolean("ai_enabled").notNull().default(true),
+    /** A stable word for what is broken; the interface has the sentence and the next step. */
+    problem: text("problem"),
+    problemAt: instant("problem_at"),
+    /** Null: does not expire, or is not known. */
+    tokenExpiresAt: instant("token_expires_at"),
+    /** Whether the platform sends us this account's events, as of the last look. */
+    subscribed: boolean("subscribed"),
+    checkedAt: instant("checked_at"),
+    connectedAt: instant("connected_at"),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    // A webhook finds its channel by account; one connection per account across workspaces.
-    uniqueIndex("channel_account_key").on(t.kind, t.accountId),
+    // A webhook finds its channel by account; one active connection per account across workspaces.
+    uniqueIndex("channel_account_key").on(t.kind, t.accountId).where(sql`state <> 'not_connected'`),
+  ],
+);
+
+/** Traffic of a channel by the hour: its bars, its error rate, and what is usual for the hour of the week. */
+export const channelHour = pgTable(
+  "channel_hour",
+  {
+    workspaceId: workspaceId(),
+    channelId: uuid("channel_id").notNull(),
+    hour: instant("hour").notNull(),
+    received: integer("received").notNull().default(0),
+    sent: integer("sent").notNull().default(0),
+    failed: integer("failed").notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.channelId, t.hour] }),
+    foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
+  ],
+);
+
+/** A platform asked for patience: nothing goes out under this key (a channel, or a whole app) before `until`. */
+export const sendHold = pgTable("send_hold", {
+  key: text("key").primaryKey(),
+  until: instant("until").notNull(),
+  because: text("because").notNull(),
+  /** How often in a row, for the back-off. */
+  times: integer("times").notNull().default(1),
+});
+
+/** Approved templates of a WhatsApp account, as of the last synchronisation. */
+export const messageTemplate = pgTable(
+  "message_template",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    channelId: uuid("channel_id").notNull(),
+    externalId: text("external_id").notNull(),
+    name: text("name").notNull(),
+    language: text("language").notNull(),
+    category: text("category").notNull(),
+    /** The platform's word: APPROVED, PAUSED, REJECTED and others to come. */
+    status: text("status").notNull(),
+    /** Body with its placeholders, such as `{{1}}`. */
+    body: text("body").notNull(),
+    components: jsonb("components").$type<unknown[]>().notNull(),
+    syncedAt: instant("synced_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
+    // A synchronisation and a status event meet the same row.
+    uniqueIndex("message_template_key").on(t.workspaceId, t.channelId, t.name, t.language),
   ],
 );
 

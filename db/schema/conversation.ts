@@ -16,7 +16,8 @@ import { createdAt, id, instant, workspaceId } from "#db/columns.ts";
 import { folders } from "#lib/domain/conversation/folder.ts";
 import { pauseReasons, speakers } from "#lib/domain/conversation/state.ts";
 import { timelineKinds } from "#lib/domain/conversation/timeline.ts";
-import type { MessageContent } from "#lib/domain/message/content.ts";
+import { attachmentProblems, attachmentStates } from "#lib/domain/message/attachment.ts";
+import { mediaKinds, type MessageContent } from "#lib/domain/message/content.ts";
 import type { ProviderError } from "#lib/domain/message/inbound-event.ts";
 import { messageAuthors, messageStates } from "#lib/domain/message/message.ts";
 import { handoffReasons } from "#lib/domain/qualification/turn.ts";
@@ -46,6 +47,9 @@ export const conversation = pgTable(
     pauseMemberId: uuid("pause_member_id"),
     /** Counts changes of control. An AI message goes out only under the epoch it was made for. */
     controlEpoch: integer("control_epoch").notNull().default(0),
+
+    /** Set while another app or the platform's own agent owns the conversation there: the AI does not write. */
+    standbySince: instant("standby_since"),
 
     /** The handoff that nobody has picked up yet. */
     waitingHandoffId: uuid("waiting_handoff_id"),
@@ -125,6 +129,8 @@ export const message = pgTable(
     seq: integer("seq").notNull(),
     author: text("author", { enum: messageAuthors }).notNull(),
     memberId: uuid("member_id"),
+    /** Who wrote it where it was no member of ours: another tool or the platform's own agent, by name. */
+    authorName: text("author_name"),
     state: text("state", { enum: messageStates }).notNull(),
     content: jsonb("content").$type<MessageContent>().notNull(),
     /** The words of `content`, for search. */
@@ -135,6 +141,12 @@ export const message = pgTable(
     replyToExternalId: text("reply_to_external_id"),
     /** The customer wrote while a person was in control. */
     duringPause: boolean("during_pause").notNull().default(false),
+    /** Written before the channel was connected, told to us later. */
+    imported: boolean("imported").notNull().default(false),
+    /** The ad, link, product or story that the customer came from, as the platform wrote it. */
+    referral: jsonb("referral").$type<Record<string, unknown>>(),
+    /** Outbound: a person writes after the reply window, as the channel allows it. */
+    asHumanAgent: boolean("as_human_agent").notNull().default(false),
 
     /** AI messages: the epoch under which alone it may go out, and the burst it answers. */
     controlEpoch: integer("control_epoch"),
@@ -179,6 +191,45 @@ export const message = pgTable(
     index("message_unknown_idx").on(t.workspaceId, t.sendingSince).where(sql`state in ('sending', 'unknown')`),
     // Inbox search by message text.
     index("message_text_idx").using("gin", sql`to_tsvector('simple', ${t.text})`),
+  ],
+);
+
+/** A file of a message, or one that waits to be sent. */
+export const attachment = pgTable(
+  "attachment",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    conversationId: uuid("conversation_id").notNull(),
+    /** Null: uploaded, not yet sent. */
+    messageId: uuid("message_id"),
+    media: text("media", { enum: mediaKinds }).notNull(),
+    state: text("state", { enum: attachmentStates }).notNull(),
+    problem: text("problem", { enum: attachmentProblems }),
+    /** What the platform or the uploader says; `mimeType` is what the bytes say once they are here. */
+    mimeType: text("mime_type"),
+    fileName: text("file_name"),
+    sizeBytes: integer("size_bytes"),
+    sha256: text("sha256"),
+    /** Where it stands in the file store. */
+    storageKey: text("storage_key"),
+    /** Where it came from: the platform's id or address, which do not last. */
+    providerMediaId: text("provider_media_id"),
+    sourceUrl: text("source_url"),
+    uploadedBy: uuid("uploaded_by"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.conversationId],
+      foreignColumns: [conversation.workspaceId, conversation.id],
+    }),
+    foreignKey({ columns: [t.workspaceId, t.messageId], foreignColumns: [message.workspaceId, message.id] }),
+    // The thread shows a message's files; a deletion removes them.
+    index("attachment_message_idx").on(t.workspaceId, t.messageId),
+    // The sweep removes what was uploaded and never sent.
+    index("attachment_unsent_idx").on(t.createdAt).where(sql`message_id is null`),
   ],
 );
 

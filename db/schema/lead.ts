@@ -26,6 +26,13 @@ export function searchWords(name: AnyPgColumn, address: AnyPgColumn, phone: AnyP
   return sql`to_tsvector('simple', translate(${words} || ' ' || reverse(coalesce(${phone}, '')), '@._+-', '     '))`;
 }
 
+/** The rule of `phoneKey` in `lib/domain/lead`, kept by the database itself. */
+const phoneKeySql = sql`case
+  when phone ~ '^55\\d{2}9[6-9]\\d{7}$' then left(phone, 4) || substr(phone, 6)
+  when phone ~ '^521\\d{10}$' then '52' || substr(phone, 4)
+  when phone ~ '^549\\d{10}$' then '54' || substr(phone, 4)
+  else phone end`;
+
 /** The person. Owns the lead profile. */
 export const lead = pgTable(
   "lead",
@@ -59,9 +66,19 @@ export const identity = pgTable(
     channelId: uuid("channel_id").notNull(),
     phone: text("phone"),
     /** Business-scoped id, PSID, IGSID or visitor id. */
+    /** The phone in the form in which all its notations meet (Brazil, Mexico, Argentina). */
+    phoneKey: text("phone_key").generatedAlwaysAs(phoneKeySql),
     userId: text("user_id"),
     name: text("name"),
     username: text("username"),
+    /** What the owner calls the person in the app's address book: shown to the team, never used in a greeting. */
+    addressBookName: text("address_book_name"),
+    /** The profile picture in the file store. */
+    pictureKey: text("picture_key"),
+    /** When name and picture were last asked for. */
+    profileFetchedAt: instant("profile_fetched_at"),
+    /** The person asked for no more marketing. */
+    marketingStoppedAt: instant("marketing_stopped_at"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -69,7 +86,7 @@ export const identity = pgTable(
     foreignKey({ columns: [t.workspaceId, t.leadId], foreignColumns: [lead.workspaceId, lead.id] }),
     foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
     // An inbound message finds its identity by either address; both arbitrate simultaneous first messages.
-    uniqueIndex("identity_phone_key").on(t.workspaceId, t.channelId, t.phone).where(sql`phone is not null`),
+    uniqueIndex("identity_phone_key").on(t.workspaceId, t.channelId, t.phoneKey).where(sql`phone_key is not null`),
     uniqueIndex("identity_user_key").on(t.workspaceId, t.channelId, t.userId).where(sql`user_id is not null`),
     // Search by what the channel calls the person.
     index("identity_search_idx").using("gin", searchWords(t.name, t.username, t.phone)),

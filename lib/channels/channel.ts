@@ -1,4 +1,5 @@
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
+import type { MediaKind } from "#lib/domain/message/content.ts";
 import type { IdentityAddress, InboundEvent, ProviderError } from "#lib/domain/message/inbound-event.ts";
 
 /** What a channel can do, as data: the core reads it instead of asking the adapter to refuse. */
@@ -30,11 +31,31 @@ export interface ChannelAccount {
   graphBaseUrl: string;
 }
 
-export interface OutboundMessage {
+/** What goes out. Whatever a channel cannot carry in one call was split into several messages before. */
+export type OutboundBody =
+  | { type: "text"; text: string; choices?: readonly string[] }
+  | {
+      type: "media";
+      media: MediaKind;
+      mimeType: string;
+      fileName: string;
+      caption: string | null;
+      /** The bytes, for platforms that take an upload. */
+      read(): Promise<Uint8Array>;
+      /** An address that the platform may fetch for a short time, for those that take a link. */
+      url: string;
+    }
+  | { type: "template"; name: string; language: string; parameters: readonly string[] };
+
+export type TextBody = Extract<OutboundBody, { type: "text" }>;
+
+export const textBody = (text: string): TextBody => ({ type: "text", text });
+
+export interface OutboundMessage<Body extends OutboundBody = OutboundBody> {
   /** Our message id: travels with the send where the platform has room for it. */
   id: string;
   to: IdentityAddress;
-  text: string;
+  body: Body;
   /** External id of the message that this one answers. */
   replyTo: string | null;
   author: "ai" | "member";

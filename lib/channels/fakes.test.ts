@@ -13,6 +13,7 @@ import {
   whatsappText,
 } from "#e2e/fakes/payloads.ts";
 import { verifySignature } from "./meta/signature.ts";
+import { textBody } from "./channel.ts";
 import { adapterFor, graphBaseUrl } from "./registry.ts";
 
 const at = new Date("2026-10-01T08:00:05Z");
@@ -97,7 +98,7 @@ describe("the fake Graph API", () => {
       {
         id: "01",
         to: { phone: "34600111222", userId: "77", name: null, username: null },
-        text,
+        body: textBody(text),
         replyTo: null,
         author: "ai",
       },

@@ -2,13 +2,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type FakeGraph, startFakeGraph } from "#e2e/fakes/graph.ts";
 import { metaChannelKinds } from "#lib/domain/channel/channel-kind.ts";
 import { fixtures } from "#test/fixtures/meta/fixtures.ts";
-import type { OutboundMessage } from "./channel.ts";
+import { type OutboundMessage, type TextBody, textBody } from "./channel.ts";
 import { adapterFor, graphBaseUrl } from "./registry.ts";
 import { renderText } from "./whatsapp/send.ts";
 
 const userId = "ES.7310028844190055512";
 const marta = { phone: "34600111222", userId, name: null, username: null };
-const message: OutboundMessage = { id: "msg_01J9ZQ", to: marta, text: "¿Hola? 👍", replyTo: null, author: "ai" };
+const message: OutboundMessage<TextBody> = {
+  id: "msg_01J9ZQ",
+  to: marta,
+  body: textBody("¿Hola? 👍"),
+  replyTo: null,
+  author: "ai",
+};
 const options = { timeoutMs: 2_000 };
 
 describe("send", () => {
@@ -30,7 +36,7 @@ describe("send", () => {
 
     it("is accepted under the platform's id", async () => {
       const outcome = await adapter.send(accountOf(kind), message, options);
-      expect(graph.sent).toMatchObject([{ channel: kind, accountId: "100", text: message.text, accepted: true }]);
+      expect(graph.sent).toMatchObject([{ channel: kind, accountId: "100", text: message.body.text, accepted: true }]);
       expect(outcome).toMatchObject({ outcome: "accepted", externalId: graph.sent[0]?.externalId });
     });
 
@@ -41,7 +47,7 @@ describe("send", () => {
 
     it("calls nobody for an empty message or without an address", async () => {
       const nobody = { ...message, to: { ...marta, phone: null, userId: null } };
-      for (const wrong of [{ ...message, text: " \n" }, nobody]) {
+      for (const wrong of [{ ...message, body: textBody(" \n") }, nobody]) {
         const outcome = await adapter.send(accountOf(kind), wrong, options);
         expect(outcome).toMatchObject({ outcome: "rejected", class: "invalid" });
       }
@@ -101,11 +107,11 @@ describe("renderText of WhatsApp", () => {
   const [toPhone, toUser] = fixtures("whatsapp-sends");
 
   it("writes what the reference shows, to a phone and to a user id", () => {
-    expect(renderText({ ...message, text: "We are open until 20:00." })).toEqual(toPhone);
+    expect(renderText({ ...message, body: textBody("We are open until 20:00.") })).toEqual(toPhone);
     const reply = {
       ...message,
       to: { ...marta, phone: null },
-      text: "Yes, size 42 is in stock.",
+      body: textBody("Yes, size 42 is in stock."),
       replyTo: "wamid.T1",
     };
     expect(renderText(reply)).toMatchObject(toUser ?? {});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fixture, fixtures, instagramDelivery } from "#test/fixtures/meta/fixtures.ts";
+import { textBody } from "../channel.ts";
 import { instagram, renderText } from "./instagram.ts";
 
 const account = "17841400001112223";
@@ -95,10 +96,21 @@ describe("parse", () => {
 
 describe("renderText", () => {
   it("writes what the reference shows", () => {
-    const message = { id: "m1", to: person, text: "Abierto hasta las 20:00", replyTo: null, author: "ai" as const };
+    const message = {
+      id: "m1",
+      to: person,
+      body: textBody("Abierto hasta las 20:00"),
+      replyTo: null,
+      author: "ai" as const,
+    };
     const [plain, , , , , late] = fixtures("instagram-sends");
     expect(renderText(message, person.userId)).toEqual(plain);
-    const person3 = { ...message, text: "a person answers on day 3", author: "member" as const, asHumanAgent: true };
+    const person3 = {
+      ...message,
+      body: textBody("a person answers on day 3"),
+      author: "member" as const,
+      asHumanAgent: true,
+    };
     expect(renderText(person3, person.userId)).toEqual(late);
   });
 });

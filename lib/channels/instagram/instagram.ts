@@ -1,14 +1,14 @@
-import type { ChannelAdapter, OutboundMessage } from "../channel.ts";
+import type { ChannelAdapter, OutboundMessage, TextBody } from "../channel.ts";
 import { messagingAccountIds, parseMessaging } from "../meta/messaging-parse.ts";
 import { humanAgentTag, messagingSend, messagingShowTyping, replyTo } from "../meta/messaging-send.ts";
 
 /** The request body of a text message (reference D.4). Nothing of ours travels along: echoes are known by their id. */
-export function renderText(message: OutboundMessage, recipientId: string) {
+export function renderText(message: OutboundMessage<TextBody>, recipientId: string) {
   return {
     recipient: { id: recipientId },
     ...humanAgentTag(message),
     ...replyTo(message),
-    message: { text: message.text },
+    message: { text: message.body.text },
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fixture, fixtures, messengerDelivery } from "#test/fixtures/meta/fixtures.ts";
+import { textBody } from "../channel.ts";
 import { messenger, renderText } from "./messenger.ts";
 
 const receivedAt = new Date("2026-10-01T12:00:00Z");
@@ -178,15 +179,20 @@ describe("echoes and what else happens", () => {
 });
 
 describe("renderText", () => {
-  const message = { id: "msg_01J9ZQ", to: person, text: "Yes", replyTo: "m_a1#2", author: "ai" as const };
+  const message = { id: "msg_01J9ZQ", to: person, body: textBody("Yes"), replyTo: "m_a1#2", author: "ai" as const };
 
   it("writes what the reference shows", () => {
     const [plain, , , reply, late] = fixtures("messenger-sends");
     const recipient = person.userId;
-    expect(renderText({ ...message, text: "We are open until 20:00.", replyTo: null }, recipient)).toEqual(plain);
+    expect(renderText({ ...message, body: textBody("We are open until 20:00."), replyTo: null }, recipient)).toEqual(
+      plain,
+    );
     expect(renderText(message, recipient)).toMatchObject(reply ?? {});
     expect(
-      renderText({ ...message, text: "Written by a person, day 3", author: "member", asHumanAgent: true }, recipient),
+      renderText(
+        { ...message, body: textBody("Written by a person, day 3"), author: "member", asHumanAgent: true },
+        recipient,
+      ),
     ).toMatchObject(late ?? {});
   });
 

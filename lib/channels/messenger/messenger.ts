@@ -1,15 +1,15 @@
-import type { ChannelAdapter, OutboundMessage } from "../channel.ts";
+import type { ChannelAdapter, OutboundMessage, TextBody } from "../channel.ts";
 import { toMetadata } from "../meta/correlation.ts";
 import { messagingAccountIds, parseMessaging } from "../meta/messaging-parse.ts";
 import { humanAgentTag, messagingSend, messagingShowTyping, replyTo } from "../meta/messaging-send.ts";
 
 /** The request body of a text message (reference C.4). */
-export function renderText(message: OutboundMessage, recipientId: string) {
+export function renderText(message: OutboundMessage<TextBody>, recipientId: string) {
   return {
     recipient: { id: recipientId },
     ...(humanAgentTag(message) ?? { messaging_type: "RESPONSE" }),
     ...replyTo(message),
-    message: { text: message.text, metadata: toMetadata(message.id) },
+    message: { text: message.body.text, metadata: toMetadata(message.id) },
   };
 }
 

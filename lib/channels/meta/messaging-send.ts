@@ -1,17 +1,20 @@
-import type { ChannelAccount, OutboundMessage, SendOptions, SendOutcome } from "../channel.ts";
+import type { ChannelAccount, OutboundMessage, SendOptions, SendOutcome, TextBody } from "../channel.ts";
 import { invalidMessage, sendOutcome } from "./classify-error.ts";
 import { messageIdOf } from "./correlation.ts";
 import { postToGraph } from "./graph-client.ts";
 import { id, object } from "./read.ts";
 
-type Render = (message: OutboundMessage, recipientId: string) => Readonly<Record<string, unknown>>;
+type Render = (message: OutboundMessage<TextBody>, recipientId: string) => Readonly<Record<string, unknown>>;
 
 /** The one way to send on Messenger and Instagram; what differs is how the message is written. */
 export function messagingSend(render: Render) {
   return async (account: ChannelAccount, message: OutboundMessage, options: SendOptions): Promise<SendOutcome> => {
-    if (message.text.trim() === "") return invalidMessage("Empty message");
+    const { body } = message;
+    if (body.type !== "text") return invalidMessage("Only words can be sent here");
+    if (body.text.trim() === "") return invalidMessage("Empty message");
     if (message.to.userId === null) return invalidMessage("No user id");
-    const answer = await postToGraph(account, messagesPath(account), render(message, message.to.userId), options);
+    const payload = render({ ...message, body }, message.to.userId);
+    const answer = await postToGraph(account, messagesPath(account), payload, options);
     return sendOutcome("messaging", answer, readAccepted);
   };
 }

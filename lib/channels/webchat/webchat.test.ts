@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { textBody } from "../channel.ts";
 import { type WebchatDelivery, webchat } from "./webchat.ts";
 
 const delivery: WebchatDelivery = {
@@ -48,7 +49,7 @@ describe("send", () => {
     const message = {
       id: "01",
       to: { phone: null, userId: "visitor-1", name: null, username: null },
-      text: "Hello",
+      body: textBody("Hello"),
       replyTo: null,
       author: "ai" as const,
     };

@@ -8,7 +8,12 @@ export type MediaKind = (typeof mediaKinds)[number];
  * everything that is not plain words keeps its own shape so that nothing a customer sent is lost.
  */
 export const messageContent = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("text"), text: z.string() }),
+  z.object({
+    type: z.literal("text"),
+    text: z.string(),
+    /** Quick replies that were offered with the words, where the channel has them. */
+    choices: z.array(z.string()).optional(),
+  }),
   z.object({
     type: z.literal("media"),
     media: z.enum(mediaKinds),
@@ -19,6 +24,18 @@ export const messageContent = z.discriminatedUnion("type", [
     sha256: z.string().optional(),
     fileName: z.string().optional(),
     caption: z.string().optional(),
+    /** The file as we keep it. Set for what a member or a visitor uploaded. */
+    attachmentId: z.uuid().optional(),
+    /** Story media: a link while it lasts, never fetched or kept. */
+    linkOnly: z.literal(true).optional(),
+  }),
+  /** An approved template, as the customer reads it. */
+  z.object({
+    type: z.literal("template"),
+    name: z.string(),
+    language: z.string(),
+    text: z.string(),
+    parameters: z.array(z.string()),
   }),
   z.object({
     type: z.literal("location"),
@@ -62,6 +79,7 @@ export type MessageContent = z.infer<typeof messageContent>;
 export function contentText(content: MessageContent): string {
   switch (content.type) {
     case "text":
+    case "template":
       return content.text;
     case "media":
       return content.caption ?? "";
@@ -101,6 +119,7 @@ export function contentPreview(content: MessageContent): string {
     case "unsupported":
       return content.what;
     case "text":
+    case "template":
     case "choice":
       return words;
   }

@@ -2,7 +2,7 @@ import type { ChannelRecord } from "#db/queries/channel.ts";
 import { conversationState, type ConversationRecord } from "#db/queries/conversation.ts";
 import { findIdentity } from "#db/queries/identity.ts";
 import { findNextOutbound, type MessageRecord, updateMessage } from "#db/queries/message.ts";
-import type { OutboundMessage, SendOutcome } from "#lib/channels/channel.ts";
+import { type OutboundMessage, type SendOutcome, textBody } from "#lib/channels/channel.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import { decide } from "#lib/domain/conversation/decide.ts";
 import { earlierOf } from "#lib/domain/earlier-of.ts";
@@ -104,7 +104,7 @@ async function outboundOf(tx: Ctx, { row }: Locked, message: MessageRecord): Pro
   return {
     id: message.id,
     to: { phone, userId, name, username },
-    text: contentText(message.content),
+    body: textBody(contentText(message.content)),
     replyTo: message.replyToExternalId,
     author: authorOf(message),
   };
