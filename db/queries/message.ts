@@ -6,6 +6,7 @@ import {
   eq,
   gt,
   inArray,
+  lt,
   isNull,
   type InferInsertModel,
   type InferSelectModel,
@@ -117,6 +118,30 @@ export async function findNextOutbound(
     .from(message)
     .where(and(ofConversation(workspaceId, conversationId), inArray(message.state, ["queued", "sending"])))
     .orderBy(asc(message.seq))
+    .limit(1)
+    .for("update");
+  return row ?? null;
+}
+
+/** The newest AI message that has not gone out and was made for a control before this one. */
+export async function findStaleReply(
+  { db, workspaceId }: Scope,
+  conversationId: string,
+  controlEpoch: number,
+): Promise<MessageRecord | null> {
+  if (controlEpoch === 0) return null;
+  const [row] = await db
+    .select()
+    .from(message)
+    .where(
+      and(
+        ofConversation(workspaceId, conversationId),
+        eq(message.author, "ai"),
+        inArray(message.state, ["queued", "sending"]),
+        lt(message.controlEpoch, controlEpoch),
+      ),
+    )
+    .orderBy(desc(message.seq))
     .limit(1)
     .for("update");
   return row ?? null;

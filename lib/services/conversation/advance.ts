@@ -5,7 +5,8 @@ import type { Preparation, Refusal } from "#lib/domain/conversation/commands.ts"
 import { decide } from "#lib/domain/conversation/decide.ts";
 import type { TurnInput } from "#lib/domain/qualification/turn.ts";
 import { type Ctx, inTransaction } from "../context.ts";
-import { applyDecision } from "./apply-decision.ts";
+import { stopStaleReplies } from "../outbound/stop-stale-replies.ts";
+import { applyDecision, scheduleTurn } from "./apply-decision.ts";
 import { commitTurn } from "./commit-turn.ts";
 import { lockWithPolicy } from "./decide-locked.ts";
 import { loopTurn } from "./loop-turn.ts";
@@ -15,6 +16,8 @@ import { readTurn } from "./read-turn.ts";
 import { findTypingTarget, showTyping, type TypingTarget } from "./show-typing.ts";
 
 const hourMs = 3_600_000;
+/** How soon to look again after a reply of an earlier control that may be on its way. */
+const lookAgainMs = 1_000;
 
 /**
  * One turn: ask the rules whether to prepare a reply, prepare it with no transaction open, ask the rules again and commit.
@@ -42,9 +45,13 @@ interface Begun {
 }
 
 async function begin(tx: Ctx, conversationId: string): Promise<Begun | null> {
-  const locked = await lockWithPolicy(tx, conversationId);
-  const { row, policy } = locked;
   const now = tx.app.clock.now();
+  const locked = await stopStaleReplies(tx, await lockWithPolicy(tx, conversationId));
+  if (!locked) {
+    await scheduleTurn(tx, conversationId, new Date(now.getTime() + lookAgainMs));
+    return null;
+  }
+  const { row, policy } = locked;
   const since = { hour: new Date(now.getTime() - hourMs), day: new Date(now.getTime() - 24 * hourMs) };
   const { lastHour, lastDay } = await countAiMessages(tx, conversationId, since);
   const decision = decide(

@@ -56,11 +56,7 @@ async function applyEffect(tx: Ctx, conversationId: string, effect: Effect): Pro
   const ids = { workspaceId: tx.workspaceId, conversationId };
   switch (effect.type) {
     case "schedule_turn":
-      return enqueue(tx.db, "conversation.advance", ids, {
-        runAt: effect.at,
-        key: turnKey(conversationId),
-        lane: turnKey(conversationId),
-      });
+      return scheduleTurn(tx, conversationId, effect.at);
     case "cancel_turn":
       return cancelJob(tx.db, turnKey(conversationId));
     case "schedule_pause_end":
@@ -77,6 +73,17 @@ async function applyEffect(tx: Ctx, conversationId: string, effect: Effect): Pro
     default:
       return assertNever(effect);
   }
+}
+
+/** One waiting turn a conversation: a later time replaces the earlier one. */
+export async function scheduleTurn(tx: Ctx, conversationId: string, runAt: Date): Promise<void> {
+  const key = turnKey(conversationId);
+  await enqueue(
+    tx.db,
+    "conversation.advance",
+    { workspaceId: tx.workspaceId, conversationId },
+    { runAt, key, lane: key },
+  );
 }
 
 async function schedulePauseEnd(

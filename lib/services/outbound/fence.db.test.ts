@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { updateMessage } from "#db/queries/message.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
 import { type App, systemCtx } from "../context.ts";
+import { advance } from "../conversation/advance.ts";
 import { handBack } from "../conversation/hand-back.ts";
 import { moveToFolder } from "../conversation/move-to-folder.ts";
 import { sendMemberMessage } from "../conversation/send-member-message.ts";
@@ -103,6 +105,39 @@ describe("what a withheld reply would have answered", () => {
     await desk.run();
     expect(desk.received(rosa)).toHaveLength(2);
     expect(desk.received(rosa)[1]).toContain("When do you need this solved?");
+  });
+
+  it("is answered with what came later, where control came back before the reply was stopped", async () => {
+    desk.graph.fail({ behave: { kind: "error", code: 131000 } });
+    await desk.customerWrites(rosa, "Hello");
+    const { id } = await desk.conversationOf(rosa);
+    await takeControl(desk.dana, id);
+    await handBack(desk.dana, id);
+    await desk.customerWrites(rosa, "I need help with my lease");
+    desk.app.clock.advance(5_000);
+    await desk.run();
+    expect(await statesOf(rosa)).toEqual(["ai withheld", "ai sent"]);
+    const [, , , reply] = await desk.messagesOf(rosa);
+    expect(reply).toMatchObject({ answersFromSeq: 0, answersThroughSeq: 3 });
+    expect(desk.received(rosa)).toEqual([expect.stringContaining("thanks for contacting Harbor & Finch")]);
+  });
+
+  it("waits for a reply of an earlier control that may be on its way", async () => {
+    await desk.customerWrites(rosa, "Hello");
+    const { id } = await desk.conversationOf(rosa);
+    const [, claimed] = await desk.messagesOf(rosa);
+    await takeControl(desk.dana, id);
+    await handBack(desk.dana, id);
+    const sendingSince = desk.app.clock.now();
+    await updateMessage(desk.scope, claimed?.id ?? "", { state: "sending", sendingSince });
+    await desk.customerWrites(rosa, "I need help with my lease");
+    desk.app.clock.advance(2_000);
+    await advance(systemCtx(desk.app, desk.scope.workspaceId), id);
+    expect(await statesOf(rosa)).toEqual(["ai sending"]);
+    await updateMessage(desk.scope, claimed?.id ?? "", { state: "sent" });
+    desk.app.clock.advance(2_000);
+    await desk.run();
+    expect(await statesOf(rosa)).toEqual(["ai sent", "ai sent"]);
   });
 
   it("is answered when the conversation is opened again", async () => {
