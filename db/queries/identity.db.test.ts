@@ -5,7 +5,8 @@ import { newId } from "#lib/platform/ids.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { createChannel } from "#test/factories/channel.ts";
 import { createWorkspace } from "#test/factories/workspace.ts";
-import { findIdentities, findIdentity, insertIdentity, insertLead } from "./identity.ts";
+import { insertFirstContact } from "./first-contact.ts";
+import { findIdentities } from "./identity.ts";
 
 let database: TestDatabase;
 
@@ -32,19 +33,14 @@ test("the database and the domain agree on when two notations are one number", a
       expect(found.length > 0).toBe(seen.has(phoneKey(phone)));
       if (found.length > 0) return;
       seen.add(phoneKey(phone));
-      const id = newId();
-      const leadId = newId();
-      await insertLead(scope, { id: leadId, name: null, phone: null });
-      await insertIdentity(scope, {
-        id,
-        leadId,
+      await insertFirstContact(scope, {
         channelId: channel.id,
-        phone,
-        userId: null,
-        name: null,
-        username: null,
+        address: { phone, userId: null, name: null, username: null },
+        conversationId: newId(),
+        began: { kind: "conversation_started", data: {}, at: new Date() },
       });
-      expect((await findIdentity(scope, id))?.phoneKey).toBe(phoneKey(phone));
+      const [stored] = await findIdentities(scope, channel.id, { phone, userId: null });
+      expect(stored?.phoneKey).toBe(phoneKey(phone));
     }),
     { numRuns: 200 },
   );

@@ -36,13 +36,6 @@ export async function findIdentity({ db, workspaceId }: Scope, id: string): Prom
   return row ?? null;
 }
 
-export async function insertIdentity(
-  { db, workspaceId }: Scope,
-  values: Pick<IdentityRecord, "id" | "leadId" | "channelId" | "phone" | "userId" | "name" | "username">,
-): Promise<void> {
-  await db.insert(identity).values({ workspaceId, ...values });
-}
-
 export async function updateIdentity(
   { db, workspaceId }: Scope,
   id: string,
@@ -53,13 +46,6 @@ export async function updateIdentity(
     .update(identity)
     .set(patch)
     .where(and(eq(identity.workspaceId, workspaceId), eq(identity.id, id)));
-}
-
-export async function insertLead(
-  { db, workspaceId }: Scope,
-  values: Pick<LeadRecord, "id" | "name" | "phone">,
-): Promise<void> {
-  await db.insert(lead).values({ workspaceId, ...values });
 }
 
 export async function updateLead(

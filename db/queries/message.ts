@@ -237,19 +237,6 @@ export async function listRecentMessages(
   return rows.reverse();
 }
 
-export async function findLastCustomerMessage(
-  { db, workspaceId }: Scope,
-  conversationId: string,
-): Promise<{ externalId: string | null } | null> {
-  const [row] = await db
-    .select({ externalId: message.externalId })
-    .from(message)
-    .where(and(ofConversation(workspaceId, conversationId), eq(message.author, "customer")))
-    .orderBy(desc(message.seq))
-    .limit(1);
-  return row ?? null;
-}
-
 /** Conversations of a channel with something still to send. */
 export async function listConversationsToSend({ db, workspaceId }: Scope, channelId: string): Promise<string[]> {
   const rows = await db

@@ -18,12 +18,15 @@ import type { JobName } from "./jobs.ts";
 import { tasks } from "./tasks/tasks.ts";
 import { createWorkerPool } from "./worker-pool.ts";
 
-/** How often the pools look for jobs whose time has come; new ones are announced by the database at once. */
-const pollIntervalMs = 250;
+/** How often each hand of a pool looks for jobs whose time has come; new ones are announced by the database at once. */
+const pollIntervalMs = 500;
 const databaseConnections = 12;
 const workerConnections = 6;
 
-/** Turns may wait on a model for seconds: they have a pool of their own, so that sending and receiving never queue behind. */
+/**
+ * Turns that may wait on a model for seconds have a pool of their own, so that sending and receiving never queue behind.
+ * Without a model there is nothing to wait for, and one pool asks the database half as often.
+ */
 const turnJobs: readonly JobName[] = ["conversation.advance"];
 const turnConcurrency = 12;
 const otherConcurrency = 8;
@@ -42,21 +45,20 @@ export async function startWorker({ url, env }: { url: string; env: Env }): Prom
   const events: WorkerEvents = new EventEmitter();
   events.on("pool:create", ({ workerPool }) => heartbeat.add(workerPool.id));
   events.on("worker:create", ({ worker }) => heartbeat.add(worker.workerId));
-  const names = Object.keys(tasks).filter((name) => isJobName(name));
+  const all = Object.keys(tasks).filter((name) => isJobName(name));
+  const others = all.filter((name) => !turnJobs.includes(name));
   const shared = { pgPool, events, noHandleSignals: true, pollInterval: pollIntervalMs, logger: workerLogger(log) };
-  const runners = await Promise.all([
-    run({
-      ...shared,
-      concurrency: otherConcurrency,
-      taskList: taskList(
-        app,
-        names.filter((name) => !turnJobs.includes(name)),
-        heartbeat,
-      ),
-      parsedCronItems: everyMinute("maintenance.sweep"),
-    }),
-    run({ ...shared, concurrency: turnConcurrency, taskList: taskList(app, turnJobs, heartbeat) }),
-  ]);
+  const pool = (names: readonly JobName[], concurrency: number) => ({
+    ...shared,
+    concurrency,
+    taskList: taskList(app, names, heartbeat),
+  });
+  const parsedCronItems = everyMinute("maintenance.sweep");
+  const runners = await Promise.all(
+    env.agent === "model"
+      ? [run({ ...pool(others, otherConcurrency), parsedCronItems }), run(pool(turnJobs, turnConcurrency))]
+      : [run({ ...pool(all, turnConcurrency), parsedCronItems })],
+  );
   for (const runner of runners) watch(runner);
   return {
     async stop() {

@@ -1,8 +1,9 @@
-import { conversationState } from "#db/queries/conversation.ts";
+import { type ConversationRecord, conversationState } from "#db/queries/conversation.ts";
 import { countAiMessages } from "#db/queries/message.ts";
 import { insertTimeline } from "#db/queries/timeline.ts";
 import type { Preparation, Refusal } from "#lib/domain/conversation/commands.ts";
 import { decide } from "#lib/domain/conversation/decide.ts";
+import { aiMessagesPerDayMax, aiMessagesPerHourMax } from "#lib/domain/conversation/state.ts";
 import type { TurnInput } from "#lib/domain/qualification/turn.ts";
 import { type Ctx, inTransaction } from "../context.ts";
 import { stopStaleReplies } from "../outbound/stop-stale-replies.ts";
@@ -13,7 +14,7 @@ import { loopTurn } from "./loop-turn.ts";
 import { modelAgent } from "./model-agent.ts";
 import { type PreparedTurn, prepareTurn } from "./prepare-turn.ts";
 import { readTurn } from "./read-turn.ts";
-import { findTypingTarget, showTyping, type TypingTarget } from "./show-typing.ts";
+import { showTyping, type TypingTarget, typingTarget } from "./show-typing.ts";
 
 const hourMs = 3_600_000;
 /** How soon to look again after a reply of an earlier control that may be on its way. */
@@ -52,8 +53,7 @@ async function begin(tx: Ctx, conversationId: string): Promise<Begun | null> {
     return null;
   }
   const { row, policy } = locked;
-  const since = { hour: new Date(now.getTime() - hourMs), day: new Date(now.getTime() - 24 * hourMs) };
-  const { lastHour, lastDay } = await countAiMessages(tx, conversationId, since);
+  const { lastHour, lastDay } = await countLately(tx, row, now);
   const decision = decide(
     conversationState(row),
     { type: "prepare_reply", aiMessagesLastHour: lastHour, aiMessagesLastDay: lastDay },
@@ -65,13 +65,22 @@ async function begin(tx: Ctx, conversationId: string): Promise<Begun | null> {
     return null;
   }
   if (!decision.prepare) return null;
-  const input = await readTurn(tx, locked, decision.prepare);
-  if (!input) return null;
-  return {
-    preparation: decision.prepare,
-    input,
-    typing: input.replyWanted ? await findTypingTarget(tx, locked) : null,
-  };
+  const { prepare } = decision;
+  const turn = await readTurn(tx, locked, prepare);
+  if (!turn) return null;
+  const typing = prepare.replyWanted ? typingTarget(tx.app, locked, turn) : null;
+  return { preparation: prepare, input: turn.input, typing };
+}
+
+/** Not asked for while the whole conversation is too short to reach a limit. */
+async function countLately(
+  tx: Ctx,
+  row: ConversationRecord,
+  now: Date,
+): Promise<{ lastHour: number; lastDay: number }> {
+  if (row.lastSeq < Math.min(aiMessagesPerHourMax, aiMessagesPerDayMax)) return { lastHour: 0, lastDay: 0 };
+  const since = { hour: new Date(now.getTime() - hourMs), day: new Date(now.getTime() - 24 * hourMs) };
+  return countAiMessages(tx, row.id, since);
 }
 
 /** Silence that people would wonder about goes to the timeline; the rest explains itself. */

@@ -35,22 +35,27 @@ export async function applyDecision(
 ): Promise<ConversationState> {
   const state = decision.events.reduce(evolve, conversationState(row));
   const touched = decision.events.length > 0 || extras.patch !== undefined;
-  if (touched) await updateConversation(tx, row.id, { ...conversationColumns(state), ...extras.patch });
-  for (const event of decision.events) {
-    if (event.type === "handoff_picked_up")
-      await pickUpHandoff(tx, event.handoffId, { at: event.at, memberId: event.memberId });
-  }
-  await insertTimeline(tx, row.id, [...timelineEntries(decision.events), ...(extras.timeline ?? [])]);
-  for (const effect of decision.effects) await applyEffect(tx, row.id, effect);
-  if (touched || extras.timeline?.length) {
-    await publish(tx, { type: "conversation", conversationId: row.id, leadId: row.leadId });
-  }
+  const timeline = [...timelineEntries(decision.events), ...(extras.timeline ?? [])];
+  // Nothing here waits for another's result: together they are one trip to the database, in this order.
+  await Promise.all([
+    touched && updateConversation(tx, row.id, { ...conversationColumns(state), ...extras.patch }),
+    ...decision.events.map((event) => event.type === "handoff_picked_up" && pickUpHandoff(tx, event.handoffId, event)),
+    insertTimeline(tx, row.id, timeline),
+    applyEffects(tx, row.id, decision.effects),
+    (touched || timeline.length > 0) &&
+      publish(tx, { type: "conversation", conversationId: row.id, leadId: row.leadId }),
+  ]);
   return state;
 }
 
 const turnKey = (conversationId: string) => `turn:${conversationId}`;
 const pauseKey = (conversationId: string) => `pause:${conversationId}`;
 const warningKey = (conversationId: string) => `pause-warning:${conversationId}`;
+
+/** One after the other: a job may be cancelled and added again under the same key. */
+async function applyEffects(tx: Ctx, conversationId: string, effects: readonly Effect[]): Promise<void> {
+  for (const effect of effects) await applyEffect(tx, conversationId, effect);
+}
 
 async function applyEffect(tx: Ctx, conversationId: string, effect: Effect): Promise<void> {
   const ids = { workspaceId: tx.workspaceId, conversationId };

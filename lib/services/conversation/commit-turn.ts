@@ -62,31 +62,44 @@ export async function commitTurn(tx: Ctx, conversationId: string, turn: Turn): P
 }
 
 async function saveTurn(tx: Ctx, row: ConversationRecord, turn: Turn, decision: Decision): Promise<void> {
-  const { prepared, input, preparation } = turn;
+  const { prepared } = turn;
   const now = tx.app.clock.now();
   const stored = await saveAnswersByAi(tx, row.leadId, prepared.resolved.answers, now);
-  await updateLead(tx, row.leadId, leadFacts(prepared, stored, now));
-  const handsOff = decision.events.some((event) => event.type === "handed_off");
   const messageId = prepared.text === null ? null : newId();
-  let patch: ConversationPatch = qualificationColumns(row, turn);
-  if (messageId !== null && prepared.text !== null) {
-    const appended = await appendMessage(tx, row, {
-      id: messageId,
-      author: "ai",
-      state: "queued",
-      content: { type: "text", text: fitText(prepared.text, adapterFor(input.channelKind).capabilities) },
-      // The handoff starts the pause and is the one AI message that belongs to the epoch it opens.
-      controlEpoch: preparation.controlEpoch + (handsOff ? 1 : 0),
-      answersFromSeq: row.answeredSeq,
-      answersThroughSeq: preparation.throughSeq,
-      sentAt: now,
-    });
-    if (!appended) throw new Error("a new message id was taken");
-    patch = { ...patch, ...appended.patch };
-  }
-  await applyDecision(tx, row, decision, { patch, timeline: turnTimeline(turn, stored, now) });
-  if (messageId !== null) await scheduleSend(tx, row.id);
-  await recordTurn(tx, row, turn, { outcome: prepared.resolved.step.type, messageId });
+  const [appended] = await Promise.all([
+    messageId !== null && appendReply(tx, row, turn, decision, messageId),
+    updateLead(tx, row.leadId, leadFacts(prepared, stored, now)),
+  ]);
+  const patch: ConversationPatch = { ...qualificationColumns(row, turn), ...(appended ? appended.patch : {}) };
+  // Nothing here waits for another's result: together they are one trip to the database.
+  await Promise.all([
+    applyDecision(tx, row, decision, { patch, timeline: turnTimeline(turn, stored, now) }),
+    messageId !== null && scheduleSend(tx, row.id),
+    recordTurn(tx, row, turn, { outcome: prepared.resolved.step.type, messageId }),
+  ]);
+}
+
+async function appendReply(
+  tx: Ctx,
+  row: ConversationRecord,
+  { prepared, input, preparation }: Turn,
+  decision: Decision,
+  id: string,
+): Promise<{ patch: ConversationPatch }> {
+  const handsOff = decision.events.some((event) => event.type === "handed_off");
+  const appended = await appendMessage(tx, row, {
+    id,
+    author: "ai",
+    state: "queued",
+    content: { type: "text", text: fitText(prepared.text ?? "", adapterFor(input.channelKind).capabilities) },
+    // The handoff starts the pause and is the one AI message that belongs to the epoch it opens.
+    controlEpoch: preparation.controlEpoch + (handsOff ? 1 : 0),
+    answersFromSeq: row.answeredSeq,
+    answersThroughSeq: preparation.throughSeq,
+    sentAt: tx.app.clock.now(),
+  });
+  if (!appended) throw new Error("a new message id was taken");
+  return appended;
 }
 
 /** A person, a folder or the window was quicker: the draft is dropped, and the timeline says so. */

@@ -1,5 +1,6 @@
 import { listAnswers } from "#db/queries/answer.ts";
 import type { ConversationRecord } from "#db/queries/conversation.ts";
+import { findIdentity, type IdentityRecord } from "#db/queries/identity.ts";
 import { listRecentMessages, type MessageRecord } from "#db/queries/message.ts";
 import { findPublishedDefinition, findWorkflowVersion } from "#db/queries/workflow-version.ts";
 import type { Preparation } from "#lib/domain/conversation/commands.ts";
@@ -14,21 +15,31 @@ import type { Locked } from "./decide-locked.ts";
 const recentMax = 90;
 const transcriptMax = 40;
 
+export interface ReadTurn {
+  input: TurnInput;
+  identity: IdentityRecord | null;
+  /** The platform's id of the customer's newest message. */
+  lastExternalId: string | null;
+}
+
 /** Everything an agent needs for one turn, read under the conversation's lock. Null: no workflow is published yet. */
 export async function readTurn(
   tx: Ctx,
   { row, channel }: Pick<Locked, "row" | "channel">,
   preparation: Preparation,
-): Promise<TurnInput | null> {
-  const definition = await findDefinition(tx, row);
-  if (!definition) return null;
+): Promise<ReadTurn | null> {
   const { fromSeq, throughSeq, controlEpoch } = preparation;
-  const answers = await listAnswers(tx, row.leadId);
-  const recent = await listRecentMessages(tx, row.id, throughSeq, recentMax);
+  const [definition, identity, answers, recent] = await Promise.all([
+    findDefinition(tx, row),
+    findIdentity(tx, row.identityId),
+    listAnswers(tx, row.leadId),
+    listRecentMessages(tx, row.id, throughSeq, recentMax),
+  ]);
+  if (!definition) return null;
   const burst = recent.filter((one) => one.author === "customer" && one.seq >= fromSeq);
   const before = recent.filter((one) => !burst.includes(one)).slice(-transcriptMax);
   const { next } = progress(definition.questions, answers);
-  return {
+  const input: TurnInput = {
     workflow: definition,
     channelKind: channel.kind,
     situation: situationOf(row, controlEpoch, recent, next === null),
@@ -43,12 +54,27 @@ export async function readTurn(
     knowledge: [],
     now: tx.app.clock.now(),
   };
+  const last = recent.findLast((one) => one.author === "customer");
+  return { input, identity, lastExternalId: last?.externalId ?? null };
+}
+
+/** Versions never change, and turns ask for the same few again and again. Ids are unique across workspaces. */
+const definitions = new Map<string, WorkflowDefinition>();
+const definitionsMax = 200;
+
+function keepDefinition(versionId: string, definition: WorkflowDefinition): void {
+  if (definitions.size >= definitionsMax) definitions.clear();
+  definitions.set(versionId, definition);
 }
 
 /** The version that the conversation started with; the published one where nothing was published then. */
 export async function findDefinition(tx: Ctx, row: ConversationRecord): Promise<WorkflowDefinition | null> {
   if (row.workflowVersionId === null) return findPublishedDefinition(tx);
-  return (await findWorkflowVersion(tx, row.workflowVersionId))?.definition ?? null;
+  const known = definitions.get(row.workflowVersionId);
+  if (known) return known;
+  const found = (await findWorkflowVersion(tx, row.workflowVersionId))?.definition ?? null;
+  if (found) keepDefinition(row.workflowVersionId, found);
+  return found;
 }
 
 function situationOf(

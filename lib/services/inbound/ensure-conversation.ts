@@ -1,13 +1,8 @@
 import type { ChannelRecord } from "#db/queries/channel.ts";
 import { findConversationOfIdentity, insertConversation } from "#db/queries/conversation.ts";
 import { lockAddress } from "#db/queries/delivery.ts";
-import {
-  findIdentities,
-  type IdentityRecord,
-  insertIdentity,
-  insertLead,
-  updateIdentity,
-} from "#db/queries/identity.ts";
+import { type FirstContact, insertFirstContact } from "#db/queries/first-contact.ts";
+import { findIdentities, type IdentityRecord, updateIdentity } from "#db/queries/identity.ts";
 import { insertTimeline } from "#db/queries/timeline.ts";
 import { findPublishedVersionId } from "#db/queries/workflow-version.ts";
 import type { IdentityAddress } from "#lib/domain/message/inbound-event.ts";
@@ -46,36 +41,23 @@ async function createLocked(
     const conversation = await findConversationOfIdentity(tx, known.id);
     if (conversation) return { conversationId: conversation.id };
   }
-  const identity = known ?? (await createIdentity(tx, channel, address));
   const conversationId = newId();
-  await insertConversation(tx, {
-    id: conversationId,
-    channelId: channel.id,
-    identityId: identity.id,
-    leadId: identity.leadId,
-    workflowVersionId: await findPublishedVersionId(tx),
-  });
-  const data = { channelKind: channel.kind };
-  await insertTimeline(tx, conversationId, [
-    { kind: "conversation_started", memberId: null, data, at: tx.app.clock.now() },
-  ]);
+  const began = { kind: "conversation_started", data: { channelKind: channel.kind }, at: tx.app.clock.now() } as const;
+  if (known) await beginAgain(tx, known, conversationId, began);
+  else await insertFirstContact(tx, { channelId: channel.id, address, conversationId, began });
   return { conversationId };
 }
 
-async function createIdentity(
+/** The identity is there and its conversation is not, as after an erasure. */
+async function beginAgain(
   tx: Ctx,
-  channel: ChannelRecord,
-  address: IdentityAddress,
-): Promise<{ id: string; leadId: string }> {
-  const leadId = newId();
-  const id = newId();
-  await insertLead(tx, {
-    id: leadId,
-    name: address.name ?? address.username,
-    phone: address.phone === null ? null : `+${address.phone}`,
-  });
-  await insertIdentity(tx, { id, leadId, channelId: channel.id, ...address });
-  return { id, leadId };
+  { id: identityId, channelId, leadId }: IdentityRecord,
+  id: string,
+  began: FirstContact["began"],
+): Promise<void> {
+  const workflowVersionId = await findPublishedVersionId(tx);
+  await insertConversation(tx, { id, channelId, identityId, leadId, workflowVersionId });
+  await insertTimeline(tx, id, [{ ...began, memberId: null }]);
 }
 
 /** The user id is the steadier address: a phone may pass to another person. */

@@ -1,10 +1,9 @@
 import type { ChannelRecord } from "#db/queries/channel.ts";
-import { findConversation } from "#db/queries/conversation.ts";
 import { findIdentities, updateIdentity } from "#db/queries/identity.ts";
 import { listParts, type MessagePatch, type MessageRecord, updateMessage } from "#db/queries/message.ts";
 import { contentText } from "#lib/domain/message/content.ts";
 import type { DeleteEvent, EditEvent, IdentityChangeEvent, ReactionEvent } from "#lib/domain/message/inbound-event.ts";
-import { publish } from "#lib/realtime/publish.ts";
+import { publishConversation } from "#lib/realtime/publish.ts";
 import { type Ctx, inTransaction } from "../context.ts";
 
 type ChangeEvent = ReactionEvent | EditEvent | DeleteEvent | IdentityChangeEvent;
@@ -20,9 +19,7 @@ export async function recordChange(ctx: Ctx, channel: ChannelRecord, event: Chan
     // What is deleted is deleted whole; an edit or a reaction is about the words.
     for (const part of event.kind === "delete" ? parts : [target])
       await updateMessage(tx, part.id, changed(part, event));
-    const conversation = await findConversation(tx, target.conversationId);
-    if (conversation)
-      await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: conversation.leadId });
+    await publishConversation(tx, target.conversationId);
     return null;
   });
 }

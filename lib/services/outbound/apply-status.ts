@@ -1,9 +1,8 @@
-import { findConversation } from "#db/queries/conversation.ts";
 import { type MessageRecord, updateMessage } from "#db/queries/message.ts";
 import { insertTimeline } from "#db/queries/timeline.ts";
 import type { StatusEvent } from "#lib/domain/message/inbound-event.ts";
 import { mayMoveTo } from "#lib/domain/message/message.ts";
-import { publish } from "#lib/realtime/publish.ts";
+import { publishConversation } from "#lib/realtime/publish.ts";
 import type { Ctx } from "../context.ts";
 
 /**
@@ -28,7 +27,5 @@ export async function applyStatus(
       { kind: "send_failed", memberId: null, data, at: tx.app.clock.now() },
     ]);
   }
-  const conversation = await findConversation(tx, ours.conversationId);
-  if (conversation)
-    await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: conversation.leadId });
+  await publishConversation(tx, ours.conversationId);
 }

@@ -1,5 +1,4 @@
 import { type ChannelRecord, setChannelState } from "#db/queries/channel.ts";
-import { findConversation } from "#db/queries/conversation.ts";
 import { takeOrphanStatuses } from "#db/queries/delivery.ts";
 import {
   deleteMessage,
@@ -12,7 +11,7 @@ import {
 import { insertTimeline } from "#db/queries/timeline.ts";
 import type { SendOutcome } from "#lib/channels/channel.ts";
 import { assertNever } from "#lib/domain/assert-never.ts";
-import { publish } from "#lib/realtime/publish.ts";
+import { publish, publishConversation } from "#lib/realtime/publish.ts";
 import type { Ctx } from "../context.ts";
 import { applyStatus } from "./apply-status.ts";
 import { attemptsMax, backoffMs } from "./backoff.ts";
@@ -30,11 +29,11 @@ export async function recordOutcome(
   // The row is gone with its conversation: nothing to store.
   if (!message) return "rest";
   const goOn = await store(tx, message, channel, outcome);
-  const conversation = await findConversation(tx, message.conversationId);
-  if (conversation) {
-    await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: conversation.leadId });
-  }
-  return goOn && (await findNextOutbound(tx, message.conversationId)) ? "again" : "rest";
+  const [next] = await Promise.all([
+    goOn ? findNextOutbound(tx, message.conversationId) : null,
+    publishConversation(tx, message.conversationId),
+  ]);
+  return next ? "again" : "rest";
 }
 
 async function store(tx: Ctx, message: MessageRecord, channel: ChannelRecord, outcome: SendOutcome): Promise<boolean> {
@@ -59,8 +58,12 @@ async function accept(tx: Ctx, message: MessageRecord, channel: ChannelRecord, e
   // An echo that we took for somebody else's before the platform's answer named it as ours.
   if (twin && twin.id !== message.id) await deleteMessage(tx, twin.id);
   const state = message.state === "sending" || message.state === "unknown" ? "sent" : message.state;
-  await updateMessage(tx, message.id, { state, externalId, error: null, acceptedAt: tx.app.clock.now() });
-  for (const status of await takeOrphanStatuses(tx, channel.id, externalId)) {
+  const accepted = { state, externalId, error: null, acceptedAt: tx.app.clock.now() } as const;
+  const [statuses] = await Promise.all([
+    takeOrphanStatuses(tx, channel.id, externalId),
+    updateMessage(tx, message.id, accepted),
+  ]);
+  for (const status of statuses) {
     const current = await lockMessage(tx, message.id);
     if (current) await applyStatus(tx, current, { ...status, externalId });
   }

@@ -49,8 +49,11 @@ export async function sendNext(ctx: Ctx, conversationId: string): Promise<void> 
 }
 
 async function claimNext(tx: Ctx, conversationId: string): Promise<Claim> {
-  const locked = await lockWithPolicy(tx, conversationId);
-  const message = await findNextOutbound(tx, conversationId);
+  // The message is looked for under the lock: the statements run in this order.
+  const [locked, message] = await Promise.all([
+    lockWithPolicy(tx, conversationId),
+    findNextOutbound(tx, conversationId),
+  ]);
   if (!message) return { next: "rest" };
   const now = tx.app.clock.now();
   if (message.state === "sending") return settleCutOff(tx, locked.row, message, now);
@@ -62,13 +65,9 @@ async function claimNext(tx: Ctx, conversationId: string): Promise<Claim> {
     return { next: "rest" };
   }
   if (!(await passesGate(tx, locked, message))) return { next: "again" };
-  await updateMessage(tx, message.id, {
-    state: "sending",
-    sendingSince: now,
-    nextAttemptAt: null,
-    attempts: message.attempts + 1,
-  });
-  return { next: "send", message, channel, outbound: await outboundOf(tx, locked, message) };
+  const claimed = { state: "sending", sendingSince: now, nextAttemptAt: null, attempts: message.attempts + 1 } as const;
+  const [outbound] = await Promise.all([outboundOf(tx, locked, message), updateMessage(tx, message.id, claimed)]);
+  return { next: "send", message, channel, outbound };
 }
 
 /** Asks the rules; a message that may not go out is stopped. */
