@@ -8,6 +8,7 @@ const ofConversation = z.object({ workspaceId: z.uuid(), conversationId: z.uuid(
  */
 export const jobs = {
   "inbound.process": z.object({ deliveryId: z.uuid() }),
+  "history.import": z.object({ deliveryId: z.uuid() }),
   "echo.settle": z.object({ workspaceId: z.uuid(), echoId: z.uuid() }),
   "conversation.advance": ofConversation,
   "pause.end": ofConversation.extend({ controlEpoch: z.number().int() }),

@@ -27,6 +27,8 @@ const workerConnections = 6;
 const turnJobs: readonly JobName[] = ["conversation.advance"];
 const turnConcurrency = 12;
 const otherConcurrency = 8;
+/** Imports of the past take long and nobody waits for them: one at a time, in a pool of their own. */
+const importJobs: readonly JobName[] = ["history.import"];
 
 export interface Worker {
   stop(): Promise<void>;
@@ -50,12 +52,13 @@ export async function startWorker({ url, env }: { url: string; env: Env }): Prom
       concurrency: otherConcurrency,
       taskList: taskList(
         app,
-        names.filter((name) => !turnJobs.includes(name)),
+        names.filter((name) => !turnJobs.includes(name) && !importJobs.includes(name)),
         heartbeat,
       ),
       parsedCronItems: everyMinute("maintenance.sweep"),
     }),
     run({ ...shared, concurrency: turnConcurrency, taskList: taskList(app, turnJobs, heartbeat) }),
+    run({ ...shared, concurrency: 1, taskList: taskList(app, importJobs, heartbeat) }),
   ]);
   for (const runner of runners) watch(runner);
   return {

@@ -22,13 +22,14 @@ export async function ensureConversation(
   tx: Ctx,
   channel: ChannelRecord,
   address: IdentityAddress,
+  startedAt: Date = tx.app.clock.now(),
 ): Promise<{ conversationId: string }> {
   const known = choose(await findIdentities(tx, channel.id, address), address);
   if (known && isCurrent(known, address)) {
     const conversation = await findConversationOfIdentity(tx, known.id);
     if (conversation) return { conversationId: conversation.id };
   }
-  return createLocked(tx, channel, address);
+  return createLocked(tx, channel, address, startedAt);
 }
 
 /** Simultaneous first messages meet at the address locks: one creates, the others find. */
@@ -36,6 +37,7 @@ async function createLocked(
   tx: Ctx,
   channel: ChannelRecord,
   address: IdentityAddress,
+  startedAt: Date,
 ): Promise<{ conversationId: string }> {
   const addresses = [address.phone, address.userId].filter((one) => one !== null).sort();
   for (const one of addresses) await lockAddress(tx.db, channel.id, one);
@@ -56,9 +58,7 @@ async function createLocked(
     workflowVersionId: await findPublishedVersionId(tx),
   });
   const data = { channelKind: channel.kind };
-  await insertTimeline(tx, conversationId, [
-    { kind: "conversation_started", memberId: null, data, at: tx.app.clock.now() },
-  ]);
+  await insertTimeline(tx, conversationId, [{ kind: "conversation_started", memberId: null, data, at: startedAt }]);
   return { conversationId };
 }
 
