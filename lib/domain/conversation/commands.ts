@@ -58,7 +58,7 @@ export type ConversationEvent =
       /** How long the pause was meant to be, null where it had no end. */
       pauseMinutes: number | null;
     }
-  | { type: "standby_began"; at: Date }
+  | { type: "standby_began"; since: Date; at: Date }
   | { type: "standby_ended"; at: Date }
   | { type: "answered_by_human"; throughSeq: number; at: Date }
   /** By whoever owns the conversation in standby, without a person of the business. */

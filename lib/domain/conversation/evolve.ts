@@ -34,7 +34,7 @@ export function evolve(state: ConversationState, event: ConversationEvent): Conv
     case "control_returned":
       return { ...state, control: { speaker: "ai" }, controlEpoch: state.controlEpoch + 1 };
     case "standby_began":
-      return { ...state, standbySince: event.at, controlEpoch: state.controlEpoch + 1 };
+      return { ...state, standbySince: event.since, controlEpoch: state.controlEpoch + 1 };
     case "standby_ended":
       return { ...state, standbySince: null };
     case "answered_by_human":

@@ -1,3 +1,4 @@
+import { earlierOf } from "#lib/domain/earlier-of.ts";
 import type { Command, ConversationEvent, Decision, Effect } from "./commands.ts";
 import { evolve } from "./evolve.ts";
 import { humanTakes } from "./pause.ts";
@@ -16,7 +17,7 @@ const nothing: Outcome = { events: [], effects: [] };
 export function beginStandby(state: ConversationState, at: Date, now: Date): Outcome {
   const outdated = state.lastCustomerAt !== null && at < state.lastCustomerAt;
   if (state.standbySince !== null || outdated) return nothing;
-  const events: ConversationEvent[] = [{ type: "standby_began", at: at < now ? at : now }];
+  const events: ConversationEvent[] = [{ type: "standby_began", since: earlierOf(at, now), at: now }];
   const { control } = state;
   if (control.speaker === "ai") return { events, effects: [{ type: "cancel_turn" }] };
   // The timer of a running pause must name the new epoch.
