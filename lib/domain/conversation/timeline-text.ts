@@ -57,6 +57,8 @@ export function timelineText(facts: TimelineFacts): Rendered {
       return by("system", "The conversation is ours again. The AI may answer.");
     case "thread_requested":
       return by("system", "Another app asked to take over this conversation");
+    case "conversations_merged":
+      return by("system", "Another conversation of the same person was joined to this one");
     case "came_from":
       return by("customer", typeof data.from === "string" ? data.from : "The customer came through a link");
     case "ai_resumed":

@@ -17,6 +17,7 @@ export const timelineKinds = [
   "standby_ended",
   "thread_requested",
   "came_from",
+  "conversations_merged",
   "ai_resumed",
   "reply_withheld",
   "reply_discarded",

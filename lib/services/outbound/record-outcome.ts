@@ -18,6 +18,7 @@ import { applyStatus } from "./apply-status.ts";
 import { attemptsMax, backoffMs } from "./backoff.ts";
 import { markUnknown } from "./mark-unknown.ts";
 import { scheduleSend } from "./schedule-send.ts";
+import { storeCanonicalPhone } from "./store-canonical-phone.ts";
 
 /** Stores what came of a call, and says whether another message of the conversation may follow at once. */
 export async function recordOutcome(
@@ -41,6 +42,7 @@ async function store(tx: Ctx, message: MessageRecord, channel: ChannelRecord, ou
   switch (outcome.outcome) {
     case "accepted":
       await accept(tx, message, channel, outcome.externalId);
+      await storeCanonicalPhone(tx, message.conversationId, outcome.canonicalPhone);
       return true;
     case "rejected":
       return reject(tx, message, channel, outcome);
