@@ -80,7 +80,10 @@ async function findOurs(tx: Ctx, channel: ChannelRecord, event: EchoEvent): Prom
   }
   if (isSurelyForeign(channel, event)) return null;
   const words = contentText(event.content);
-  const same = (await listOpenSends(tx, channel, event)).find((one) => isSameText(one.text, words));
+  const same = (await listOpenSends(tx, channel, event))
+    .filter((one) => isSameText(one.text, words))
+    // The call that runs is likelier than one that was lost before.
+    .sort((a, b) => Number(b.state === "sending") - Number(a.state === "sending"))[0];
   return same ? lockMessage(tx, same.id) : null;
 }
 

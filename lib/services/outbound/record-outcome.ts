@@ -58,14 +58,19 @@ async function store(tx: Ctx, message: MessageRecord, channel: ChannelRecord, ou
 
 async function accept(tx: Ctx, message: MessageRecord, channel: ChannelRecord, externalId: string): Promise<void> {
   const twin = await findByExternalId(tx, channel.id, externalId);
-  // An echo that we took for somebody else's before the platform's answer named it as ours.
-  if (twin && twin.id !== message.id) await deleteMessage(tx, twin.id);
+  if (twin && twin.id !== message.id) await giveWay(tx, twin);
   const state = message.state === "sending" || message.state === "unknown" ? "sent" : message.state;
   await updateMessage(tx, message.id, { state, externalId, error: null, acceptedAt: tx.app.clock.now() });
   for (const status of await takeOrphanStatuses(tx, channel.id, externalId)) {
     const current = await lockMessage(tx, message.id);
     if (current) await applyStatus(tx, current, { ...status, externalId });
   }
+}
+
+/** An echo that was taken for somebody else's, or for another send with the same words, before the answer named it. */
+async function giveWay(tx: Ctx, twin: MessageRecord): Promise<void> {
+  if (twin.author === "app" || twin.author === "system") return deleteMessage(tx, twin.id);
+  await updateMessage(tx, twin.id, { externalId: null, state: "unknown" });
 }
 
 async function reject(
