@@ -18,6 +18,8 @@ export function controlLabel(folder: Folder, control: ControlView, nowMs: number
   switch (control.state) {
     case "ai":
       return { tone: "ai", text: "AI active" };
+    case "standby":
+      return { tone: "quiet", text: "Other app" };
     case "waiting":
       return { tone: control.late ? "late" : "waiting", text: `Waiting ${elapsed(control.since, nowMs)}` };
     case "manual":
@@ -29,6 +31,6 @@ export function controlLabel(folder: Folder, control: ControlView, nowMs: number
 
 /** A pause that has run out on this clock is over, whether or not the server has said so yet. */
 export function controlAt(control: ControlView, nowMs: number): ControlView {
-  if (control.state === "ai" || control.until === null || Date.parse(control.until) > nowMs) return control;
+  if (!("until" in control) || control.until === null || Date.parse(control.until) > nowMs) return control;
   return control.state === "manual" ? { state: "ai" } : { ...control, until: null, late: true };
 }

@@ -14,9 +14,16 @@ export interface ControlPillProps {
 /** Who answers. Choosing Manual takes manual control, choosing AI hands back; both act at once. */
 export function ControlPill({ control, compact = false, onTakeControl, onHandBack }: ControlPillProps) {
   const paused = control.state === "waiting" && !control.late;
-  const ai = paused
-    ? ({ value: "ai", label: "AI paused", icon: <Pause aria-hidden="true" />, tone: "waiting" } as const)
-    : ({ value: "ai", label: "AI", icon: <Bot aria-hidden="true" />, tone: "ai" } as const);
+  const silent = control.state === "standby";
+  const ai =
+    paused || silent
+      ? ({
+          value: "ai",
+          label: silent ? "AI silent" : "AI paused",
+          icon: <Pause aria-hidden="true" />,
+          tone: "waiting",
+        } as const)
+      : ({ value: "ai", label: "AI", icon: <Bot aria-hidden="true" />, tone: "ai" } as const);
   const manual = { value: "manual", label: "Manual", icon: <UserRound aria-hidden="true" />, tone: "human" } as const;
   return (
     <SegmentedPill<"ai" | "manual">

@@ -6,7 +6,7 @@ import { cn } from "#components/ui/class-names.ts";
 import type { ControlView, ConversationDetail } from "#lib/domain/views/conversation-view.ts";
 import { Composer, type ComposerProps } from "./composer.tsx";
 import { CountdownStrip } from "./countdown-strip.tsx";
-import { AiBar, aiIsDoing, ClosedFolderBar, OtherInControlBar, WaitingBar } from "./footer-bars.tsx";
+import { AiBar, aiIsDoing, ClosedFolderBar, OtherInControlBar, StandbyBar, WaitingBar } from "./footer-bars.tsx";
 import { PresenceStrip } from "./presence-strip.tsx";
 
 export interface ConversationFooterProps {
@@ -94,6 +94,9 @@ function modeOf(props: ConversationFooterProps): { name: string; node: ReactNode
   }
   if (control.state === "ai") {
     return { name: "ai", node: <AiBar doing={aiIsDoing(lead.answers)} onTakeControl={onTakeControl} /> };
+  }
+  if (control.state === "standby") {
+    return { name: "standby", node: <StandbyBar onTakeControl={onTakeControl} /> };
   }
   if (control.state === "waiting") {
     const bar = (

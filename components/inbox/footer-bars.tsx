@@ -1,6 +1,16 @@
 "use client";
 
-import { Archive, Bot, Check, CornerDownLeft, Hourglass, RotateCcw, ShieldAlert, UserRound } from "lucide-react";
+import {
+  Archive,
+  ArrowRightLeft,
+  Bot,
+  Check,
+  CornerDownLeft,
+  Hourglass,
+  RotateCcw,
+  ShieldAlert,
+  UserRound,
+} from "lucide-react";
 import { TeamAvatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/class-names.ts";
@@ -31,6 +41,28 @@ export function AiBar({ doing, onTakeControl }: { doing: string; onTakeControl: 
           <div className="min-w-0">
             <p className="font-medium text-sm">AI is managing this conversation</p>
             <p className="text-secondary-text text-xs max-md:hidden">{doing}</p>
+          </div>
+        </div>
+        <Button variant="human" icon={<UserRound />} hint="M" onClick={onTakeControl} className={phoneButton}>
+          Take manual control
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Another app, or the platform's own agent, owns the conversation there. */
+export function StandbyBar({ onTakeControl }: { onTakeControl: () => void }) {
+  return (
+    <div className="md:border-t md:p-3">
+      <div className="flex items-center gap-3 bg-subtle p-3 max-md:flex-col max-md:items-stretch max-md:border-t md:rounded-lg md:border md:px-3.5">
+        <div className="flex min-w-0 flex-1 items-center gap-3">
+          <ArrowRightLeft aria-hidden="true" className="size-5 shrink-0 text-secondary-text" />
+          <div className="min-w-0">
+            <p className="font-medium text-sm">Another app answers this conversation. The AI stays silent.</p>
+            <p className="text-secondary-text text-xs">
+              It answers again when the platform gives the conversation back.
+            </p>
           </div>
         </div>
         <Button variant="human" icon={<UserRound />} hint="M" onClick={onTakeControl} className={phoneButton}>

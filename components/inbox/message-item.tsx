@@ -1,6 +1,6 @@
 "use client";
 
-import { Smartphone } from "lucide-react";
+import { Bot, Link2, Smartphone } from "lucide-react";
 import { memo } from "react";
 import { AiAvatar, CustomerAvatar, TeamAvatar } from "#components/ui/avatar.tsx";
 import { cn } from "#components/ui/class-names.ts";
@@ -105,7 +105,7 @@ function speaker(message: MessageView, customer: Customer): string {
     case "app":
       return `Your team, ${message.authorName ?? "in the app"}`;
     case "system":
-      return "Note of the channel";
+      return message.authorName ?? "Note of the channel";
   }
 }
 
@@ -117,7 +117,11 @@ function SpeakerMark({ message }: { message: MessageView }) {
       aria-hidden="true"
       className="mt-0.5 grid size-7 shrink-0 place-items-center rounded-full border border-human-line bg-human-soft text-human-strong"
     >
-      <Smartphone className="size-3.5" strokeWidth={2} />
+      {message.author === "system" ? (
+        <Bot className="size-3.5" strokeWidth={2} />
+      ) : (
+        <Smartphone className="size-3.5" strokeWidth={2} />
+      )}
     </span>
   );
 }
@@ -164,11 +168,22 @@ function OurMessage({ message, timeZone, onShowAnswer, onRetry }: MessageItemPro
   );
 }
 
+/** One quiet line above the message: the ad, link or product that brought the customer. */
+function CameFrom({ words }: { words: string }) {
+  return (
+    <p className="mb-1.5 flex items-center justify-center gap-1.5 px-4 text-center text-muted-foreground text-xs">
+      <Link2 aria-hidden="true" className="size-3.5 shrink-0" strokeWidth={2} />
+      <span className="min-w-0 [overflow-wrap:anywhere]">{words}</span>
+    </p>
+  );
+}
+
 /** One message of the thread: who speaks shows in side, colour, mark and name. */
 export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
   const { message, customer, flash } = props;
   return (
     <article id={`message-${message.id}`} className={cn("message-in scroll-my-16 rounded-xl", flash && "flash")}>
+      {message.cameFrom ? <CameFrom words={message.cameFrom} /> : null}
       <span className="sr-only">{speaker(message, customer)}: </span>
       {message.author === "customer" ? <CustomerMessage {...props} /> : <OurMessage {...props} />}
     </article>

@@ -19,6 +19,8 @@ function Author({ message }: { message: MessageView }) {
       </>
     );
   }
+  if (message.author === "system")
+    return <span className="text-secondary-text">{message.authorName ?? "The channel"}</span>;
   return <span className="text-human-strong">{message.authorName ?? "Your team"}</span>;
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, Bot, Check, Hourglass, type LucideIcon, ShieldAlert, UserRound } from "lucide-react";
+import { Archive, ArrowRightLeft, Bot, Check, Hourglass, type LucideIcon, ShieldAlert, UserRound } from "lucide-react";
 import { Chip, type ChipTone } from "#components/ui/chip.tsx";
 import type { Folder } from "#lib/domain/conversation/folder.ts";
 import type { ControlView } from "#lib/domain/views/conversation-view.ts";
@@ -15,7 +15,8 @@ const tones = {
   quiet: "neutral",
 } as const satisfies Record<ControlTone, ChipTone>;
 
-const folderIcons = { open: Check, solved: Check, spam: ShieldAlert, archived: Archive } as const;
+/** In the open folder only standby is quiet. */
+const folderIcons = { open: ArrowRightLeft, solved: Check, spam: ShieldAlert, archived: Archive } as const;
 
 function iconOf(tone: ControlTone, folder: Folder): LucideIcon {
   if (tone === "quiet") return folderIcons[folder];

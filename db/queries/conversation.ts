@@ -75,6 +75,7 @@ export function conversationState(row: ConversationRecord): ConversationState {
     folder: row.folder,
     control: controlOf(row),
     controlEpoch: row.controlEpoch,
+    standbySince: row.standbySince,
     assigneeId: row.assigneeId,
     waiting:
       row.waitingHandoffId !== null && row.waitingSince !== null
@@ -112,6 +113,7 @@ export function conversationColumns(state: ConversationState): ConversationPatch
     pauseUntil: pause?.until ?? null,
     pauseMemberId: pause?.memberId ?? null,
     controlEpoch: state.controlEpoch,
+    standbySince: state.standbySince,
     assigneeId: state.assigneeId,
     waitingHandoffId: state.waiting?.handoffId ?? null,
     waitingSince: state.waiting?.since ?? null,

@@ -69,7 +69,7 @@ export async function listUnprocessed(db: Db, before: Date, limit: number): Prom
 export async function keepOrphanStatus(
   { db, workspaceId }: Scope,
   channelId: string,
-  event: StatusEvent,
+  event: Pick<StatusEvent, "externalId" | "status" | "at" | "error">,
 ): Promise<void> {
   const { externalId, status, at, error } = event;
   await db.insert(orphanStatus).values({ workspaceId, channelId, externalId, status, at, error }).onConflictDoNothing();
@@ -109,11 +109,11 @@ export async function parkEcho(
 export async function takeParkedEcho(
   { db, workspaceId }: Scope,
   id: string,
-): Promise<{ channelId: string; event: unknown } | null> {
+): Promise<{ channelId: string; event: unknown; receivedAt: Date } | null> {
   const [row] = await db
     .delete(parkedEcho)
     .where(and(eq(parkedEcho.workspaceId, workspaceId), eq(parkedEcho.id, id)))
-    .returning({ channelId: parkedEcho.channelId, event: parkedEcho.event });
+    .returning({ channelId: parkedEcho.channelId, event: parkedEcho.event, receivedAt: parkedEcho.receivedAt });
   return row ?? null;
 }
 

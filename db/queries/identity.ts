@@ -39,7 +39,7 @@ export async function findIdentity({ db, workspaceId }: Scope, id: string): Prom
 export async function updateIdentity(
   { db, workspaceId }: Scope,
   id: string,
-  patch: Partial<Pick<IdentityRecord, "phone" | "userId" | "name" | "username">>,
+  patch: Partial<Omit<IdentityRecord, "workspaceId" | "id" | "phoneKey">>,
 ): Promise<void> {
   if (Object.keys(patch).length === 0) return;
   await db

@@ -106,7 +106,13 @@ function readPage(scope: Scope, filter: InboxFilter, where: SQL | undefined, ord
       conversation,
       channelKind: kindOf(),
       leadName: lead.name,
-      identity: { phone: identity.phone, userId: identity.userId, username: identity.username, name: identity.name },
+      identity: {
+        phone: identity.phone,
+        userId: identity.userId,
+        username: identity.username,
+        name: identity.name,
+        addressBookName: identity.addressBookName,
+      },
       last: {
         author: last.author,
         memberId: last.memberId,

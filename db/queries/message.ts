@@ -78,26 +78,52 @@ export async function listParts(
     .orderBy(asc(message.seq));
 }
 
-/** A message of ours that went out, or may have, with these words and without the platform's id for it yet. */
-export async function findUnbound(
+/** Messages of ours that went out, or may have, without the platform's id for them yet; oldest first. Few. */
+export async function listUnbound(
   { db, workspaceId }: Scope,
   conversationId: string,
-  text: string,
-): Promise<MessageRecord | null> {
-  const [row] = await db
-    .select()
+): Promise<Pick<MessageRecord, "id" | "text" | "state" | "sendingSince">[]> {
+  return db
+    .select({ id: message.id, text: message.text, state: message.state, sendingSince: message.sendingSince })
     .from(message)
     .where(
       and(
         ofConversation(workspaceId, conversationId),
         inArray(message.state, ["sending", "unknown"]),
         isNull(message.externalId),
-        eq(message.text, text),
       ),
     )
     .orderBy(asc(message.seq))
-    .limit(1);
-  return row ?? null;
+    .limit(unboundMax);
+}
+
+const unboundMax = 20;
+
+/** Moves everything of ours in a conversation that was sent up to `through` forward. @returns whether anything moved */
+export async function moveForward(
+  { db, workspaceId }: Scope,
+  conversationId: string,
+  to: "delivered" | "read",
+  through: { at: Date } | { seq: number },
+): Promise<boolean> {
+  // Our own time of a message is that of the call's beginning: the platform's stamp lies after it.
+  const upTo =
+    "seq" in through
+      ? lte(message.seq, through.seq)
+      : lte(sql`coalesce(${message.sendingSince}, ${message.sentAt})`, sql`${through.at.toISOString()}::timestamptz`);
+  const moved = await db
+    .update(message)
+    .set({ state: to })
+    .where(
+      and(
+        ofConversation(workspaceId, conversationId),
+        ne(message.author, "customer"),
+        inArray(message.state, to === "read" ? ["sent", "delivered"] : ["sent"]),
+        upTo,
+      ),
+    )
+    .returning({ id: message.id });
+  return moved.length > 0;
 }
 
 export async function updateMessage({ db, workspaceId }: Scope, id: string, patch: MessagePatch): Promise<void> {

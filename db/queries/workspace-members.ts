@@ -12,6 +12,15 @@ export async function findFirstOwner({ db, workspaceId }: Scope): Promise<{ id: 
   return row ?? null;
 }
 
+export async function listOwnerIds({ db, workspaceId }: Scope): Promise<string[]> {
+  const rows = await db
+    .select({ id: member.id })
+    .from(member)
+    .where(and(eq(member.workspaceId, workspaceId), eq(member.role, "owner"), isNull(member.disabledAt)))
+    .limit(100);
+  return rows.map((row) => row.id);
+}
+
 export async function listActiveMemberIds({ db, workspaceId }: Scope): Promise<string[]> {
   const rows = await db
     .select({ id: member.id })

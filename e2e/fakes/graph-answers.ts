@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { canonicalPhone } from "./graph-phone.ts";
 import { newMid, newWamid } from "./payloads.ts";
 
 type Json = Record<string, unknown>;
@@ -83,7 +84,9 @@ function sent(message: Omit<SentMessage, "externalId" | "accepted" | "at">): Cal
 export function acceptedAnswer(message: SentMessage): Json {
   if (message.channel !== "whatsapp") return { recipient_id: message.to, message_id: message.externalId };
   const input = text(message.payload.to) ?? message.to;
-  const contact = /^\d+$/.test(message.to) ? { input, wa_id: message.to } : { input, user_id: message.to };
+  const contact = /^\d+$/.test(message.to)
+    ? { input, wa_id: canonicalPhone(message.to) }
+    : { input, user_id: message.to };
   return { messaging_product: "whatsapp", contacts: [contact], messages: [{ id: message.externalId }] };
 }
 

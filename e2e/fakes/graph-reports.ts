@@ -9,7 +9,12 @@ const reportOptions = z.object({
   secret: z.string(),
   /** The report arrives before our call is answered, as it may in life. */
   beforeAnswer: z.boolean().default(false),
-  appId: z.string().default("900100200300400"),
+  /** In echoes: a number or a text, as it comes; null leaves it out. */
+  appId: z.union([z.string(), z.number()]).nullable().default("900100200300400"),
+  /** Whether Messenger's echo gives back what we sent along. */
+  metadata: z.boolean().default(true),
+  /** The echo has other words than the send, as where the platform shortens a link. */
+  rewritten: z.boolean().default(false),
 });
 export type ReportOptions = z.input<typeof reportOptions>;
 
@@ -18,8 +23,8 @@ export function createReporter() {
   let options: z.infer<typeof reportOptions> | null = null;
   const running = new Set<Promise<void>>();
 
-  async function post(message: SentMessage, { webhooksUrl, secret, appId }: z.infer<typeof reportOptions>) {
-    for (const body of reportsOf(message, appId)) await deliver(`${webhooksUrl}/${message.channel}`, body, secret);
+  async function post(message: SentMessage, { webhooksUrl, secret, ...form }: z.infer<typeof reportOptions>) {
+    for (const body of reportsOf(message, form)) await deliver(`${webhooksUrl}/${message.channel}`, body, secret);
   }
 
   return {
@@ -40,8 +45,14 @@ export function createReporter() {
   };
 }
 
-function reportsOf(message: SentMessage, appId: string): Delivery[] {
-  const { accountId, to, text, externalId, correlationId } = message;
+/** What the platform says of a send, in the form that is asked for. */
+export function reportsOf(
+  message: SentMessage,
+  form: Pick<z.infer<typeof reportOptions>, "appId" | "metadata" | "rewritten">,
+): Delivery[] {
+  const app = form.appId === null ? {} : { appId: form.appId };
+  const { accountId, to, externalId, correlationId } = message;
+  const text = form.rewritten ? `${message.text.slice(0, 20)}…` : message.text;
   switch (message.channel) {
     case "whatsapp": {
       const address = /^\d+$/.test(to) ? { to } : { userId: to };
@@ -50,10 +61,10 @@ function reportsOf(message: SentMessage, appId: string): Delivery[] {
       return [whatsappStatus({ ...about, status: "sent" }), whatsappStatus({ ...about, status: "delivered" })];
     }
     case "messenger": {
-      const metadata = correlationId === null ? {} : { metadata: `out:${correlationId}` };
-      return [messengerPayloads.echo({ user: to, account: accountId, text, mid: externalId, appId, ...metadata })];
+      const metadata = correlationId === null || !form.metadata ? {} : { metadata: `out:${correlationId}` };
+      return [messengerPayloads.echo({ user: to, account: accountId, text, mid: externalId, ...app, ...metadata })];
     }
     case "instagram":
-      return [instagramPayloads.echo({ user: to, account: accountId, text, mid: externalId })];
+      return [instagramPayloads.echo({ user: to, account: accountId, text, mid: externalId, ...app })];
   }
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentPreview, type MessageContent, messageContent } from "#lib/domain/message/content.ts";
-import { deliveryStatuses, type InboundEvent } from "#lib/domain/message/inbound-event.ts";
+import { assertNever } from "#lib/domain/assert-never.ts";
+import { deliveryStatuses, type IdentityAddress, type InboundEvent } from "#lib/domain/message/inbound-event.ts";
 import type { ChannelAdapter } from "./channel.ts";
 
 export interface ContractDelivery {
@@ -192,10 +193,47 @@ function expectSound(adapter: ChannelAdapter, event: InboundEvent): void {
     case "delete":
       expectDate(event.at);
       break;
+    case "history":
+      expectPerson(event.identity);
+      expect(event.messages).not.toEqual([]);
+      for (const one of event.messages) {
+        expect(one.externalId).toMatch(/./);
+        expectDate(one.sentAt);
+        expectVisible(one.content);
+      }
+      return;
+    case "watermark":
+    case "thread_control":
+    case "marketing_choice":
+      expectDate(event.at);
+      expectPerson(event.identity);
+      return;
+    case "referral":
+      expectDate(event.at);
+      expectPerson(event.from);
+      return;
+    case "address_book":
+      expectPerson(event.identity);
+      return;
+    case "template":
+      expect(event.name).toMatch(/./);
+      expect(event.status ?? event.category).not.toBeNull();
+      return;
+    case "account":
+      expectDate(event.at);
+      return;
+    case "history_progress":
+      return;
+    default:
+      assertNever(event);
   }
   expect(event.accountId).toMatch(/./);
   expect(event.externalId).toMatch(/./);
   expect(event.externalId.length).toBeLessThan(1_200);
+}
+
+function expectPerson({ phone, userId }: IdentityAddress): void {
+  expect(phone ?? userId).not.toBeNull();
 }
 
 function expectDate(date: Date): void {

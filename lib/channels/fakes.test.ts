@@ -58,7 +58,7 @@ describe("payload builders speak as the platforms do", () => {
     expect(parse(kind, body)).toMatchObject([
       { kind: "message", accountId, from: { userId: user }, externalId: "m1", sentAt: at },
       { kind: "echo", accountId, to: { userId: user }, correlationId: "01", appId: "26" },
-      { kind: "ignored", reason: "standby" },
+      { kind: "message", standby: true },
       { kind: "reaction", emoji: "👍" },
     ]);
   });

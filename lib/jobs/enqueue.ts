@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { type JobName, type JobPayload, jobs } from "./jobs.ts";
+import { backgroundJobs, type JobName, type JobPayload, jobs } from "./jobs.ts";
 
 export interface JobOptions {
   /** Not before. Default: now, by the database's clock. */
@@ -25,10 +25,14 @@ export async function enqueue<Name extends JobName>(
   options: JobOptions = {},
 ): Promise<void> {
   const checked = jobs[name].parse(payload);
-  const { runAt = null, key = null, lane = null, attemptsMax = attemptsMaxDefault, priority = 0 } = options;
+  const inBackground = backgroundJobs.has(name);
+  const { runAt = null, key = null, attemptsMax = attemptsMaxDefault } = options;
+  const { lane = inBackground ? (key ?? JSON.stringify(checked)) : null } = options;
+  const { priority = inBackground ? backgroundPriority : 0 } = options;
+  const queue = lane === null ? null : laneName(lane, inBackground ? "background" : "lane");
   await db.execute(sql`
     select graphile_worker.add_job(
-      identifier => ${name}, payload => ${JSON.stringify(checked)}::json, queue_name => ${lane === null ? null : laneName(lane)},
+      identifier => ${name}, payload => ${JSON.stringify(checked)}::json, queue_name => ${queue},
       run_at => ${runAt === null ? null : runAt.toISOString()}::timestamptz, max_attempts => ${attemptsMax}::int,
       job_key => ${key}, priority => ${priority}::int)`);
 }
@@ -37,12 +41,13 @@ export async function enqueue<Name extends JobName>(
  * A fixed number of lanes, because the library looks at every lane for each job that it hands out: one for each
  * conversation would make every job dearer with every customer.
  */
-const lanesMax = 128;
+const lanesMax = { lane: 128, background: 6 };
+const backgroundPriority = 10;
 
-function laneName(lane: string): string {
+function laneName(lane: string, kind: keyof typeof lanesMax): string {
   let hash = 0;
   for (let index = 0; index < lane.length; index += 1) hash = (hash * 31 + lane.charCodeAt(index)) % 1_000_003;
-  return `lane-${hash % lanesMax}`;
+  return `${kind}-${hash % lanesMax[kind]}`;
 }
 
 /** Forgets the waiting job of this key. One that is running already goes on; it must check what it does. */

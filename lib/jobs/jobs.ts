@@ -8,6 +8,7 @@ const ofConversation = z.object({ workspaceId: z.uuid(), conversationId: z.uuid(
  */
 export const jobs = {
   "inbound.process": z.object({ deliveryId: z.uuid() }),
+  "history.import": z.object({ deliveryId: z.uuid() }),
   "echo.settle": z.object({ workspaceId: z.uuid(), echoId: z.uuid() }),
   "conversation.advance": ofConversation,
   "pause.end": ofConversation.extend({ controlEpoch: z.number().int() }),
@@ -18,6 +19,12 @@ export const jobs = {
   "handoff.brief": ofConversation.extend({ handoffId: z.uuid() }),
   "maintenance.sweep": z.object({}),
 } as const;
+
+/**
+ * Work that may take long and that no customer waits for: behind everything else, and a few at a time, so that it never
+ * takes all hands of a pool.
+ */
+export const backgroundJobs: ReadonlySet<string> = new Set<JobName>(["history.import"]);
 
 export type JobName = keyof typeof jobs;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;

@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import { buffer } from "node:stream/consumers";
 import { and, eq } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
 import { conversation, identity } from "#db/schema/index.ts";
@@ -14,6 +12,7 @@ import { createChannel, type TestChannel, testAppSecret } from "#test/factories/
 import { createMember, memberActor } from "#test/factories/member.ts";
 import { createWorkflow } from "#test/factories/workflow.ts";
 import { createWorkspace } from "#test/factories/workspace.ts";
+import { startWebhooks } from "./webhooks.ts";
 
 /** A desk on the real clock, for workers that run by themselves. The fake Graph reports statuses to it as Meta does. */
 export interface LiveDesk {
@@ -91,27 +90,4 @@ async function findConversationId(
     )
     .where(and(eq(identity.workspaceId, workspaceId), eq(identity.channelId, channelId), eq(identity.phone, phone)));
   return row?.id ?? null;
-}
-
-/** The webhook's service behind a socket, for the reports of the fake Graph. */
-async function startWebhooks(app: App): Promise<{ url: string; stop(): Promise<void> }> {
-  const server = createServer(async (request, response) => {
-    const body = await buffer(request);
-    const signature = request.headers["x-hub-signature-256"];
-    const receipt = await receiveDelivery(app, { kind: "whatsapp", body, signature: String(signature) }).catch(
-      () => null,
-    );
-    response.writeHead(receipt === "stored" ? 200 : 503).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port for the webhooks");
-  return {
-    url: `http://127.0.0.1:${address.port}/api/webhooks`,
-    async stop() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
-    },
-  };
 }

@@ -14,6 +14,5 @@ channelContract(messenger, [
   {
     name: "messenger-events-messages in standby",
     body: messengerDelivery(fixtures("messenger-events-messages"), "standby"),
-    byBusiness: true,
   },
 ]);

@@ -108,9 +108,9 @@ describe("echoes and what else happens", () => {
         content: { type: "choice", title: "Get Started", payload: "GET_STARTED" },
         referral: { ref: "qr-shop" },
       },
-      { kind: "ignored", reason: "referral" },
+      { kind: "referral", from: person, referral: { ref: "qr-shop" }, at: new Date(1790841650000) },
       { kind: "status", externalId: "m_e1", status: "delivered", at: new Date(1790841659000) },
-      { kind: "ignored", reason: "read_watermark" },
+      { kind: "watermark", identity: person, status: "read", through: { at: new Date(1790841669000) } },
       { kind: "reaction", by: "customer", identity: person, targetExternalId: "m_e1", emoji: "❤" },
       { kind: "reaction", by: "customer", targetExternalId: "m_e1", emoji: null },
       {
@@ -120,9 +120,9 @@ describe("echoes and what else happens", () => {
         content: { text: "Are you open tomorrow?" },
       },
       { kind: "ignored", reason: "optin" },
-      { kind: "ignored", reason: "pass_thread_control" },
-      { kind: "ignored", reason: "take_thread_control" },
-      { kind: "ignored", reason: "request_thread_control" },
+      { kind: "thread_control", act: "passed", identity: person, owner: "900100200300400" },
+      { kind: "thread_control", act: "taken", identity: person, owner: "263902037430900" },
+      { kind: "thread_control", act: "requested", identity: person, owner: "123456789012345" },
     ]);
   });
 
@@ -157,7 +157,6 @@ describe("echoes and what else happens", () => {
   });
 
   it.each([
-    ["standby", messengerDelivery(fixtures("messenger-events-messages").slice(0, 1), "standby"), ["standby"]],
     ["an entry without events", messengerDelivery([]), ["empty_delivery"]],
     ["feed changes", { object: "page", entry: [{ id: page, changes: [{ field: "feed", value: {} }] }] }, ["feed"]],
     ["a checkbox without person", messengerDelivery([{ sender: { user_ref: "x" }, optin: {} }]), ["no_sender"]],
@@ -166,6 +165,21 @@ describe("echoes and what else happens", () => {
     ["Instagram's deliveries", { object: "instagram" }, ["unknown_object"]],
   ])("ignores %s", (_name, body, reasons) => {
     expect(parse(body).map((event) => (event.kind === "ignored" ? event.reason : event.kind))).toEqual(reasons);
+  });
+
+  it("marks what comes under standby, echoes too, and leaves the rest as it is", () => {
+    const events = parse(
+      messengerDelivery([...fixtures("messenger-events-messages"), ...fixtures("messenger-events-other")], "standby"),
+    );
+    for (const event of events) expect("standby" in event).toBe(event.kind === "message" || event.kind === "echo");
+    expect(events.map((event) => event.kind)).toContain("watermark");
+  });
+
+  it("reads a delivery without message ids as a watermark", () => {
+    const delivery = { sender: { id: person.userId }, recipient: { id: page }, delivery: { watermark: 1790841659000 } };
+    expect(parseEvents([delivery])).toMatchObject([
+      { kind: "watermark", status: "delivered", through: { at: new Date(1790841659000) } },
+    ]);
   });
 
   it("reads two entries of different Pages", () => {

@@ -34,6 +34,10 @@ const messagingFields: ReadonlySet<unknown> = new Set([
   "message_reactions",
   "message_edit",
   "message_edits",
+  "messaging_referral",
+  "messaging_referrals",
+  "messaging_handover",
+  "messaging_handovers",
 ]);
 
 /** Every event of a delivery. Never throws: the unknown becomes `ignored` or a placeholder. */
@@ -62,10 +66,14 @@ function parseEntry(channelKind: Source["channelKind"], entry: Json, receivedAt:
   const changes = entry.field === undefined ? list(entry.changes).map(object) : [entry];
   return [
     ...list(entry.messaging).flatMap((event) => parseEvent(source, object(event))),
-    // Another app owns the conversation: the bot must not answer (reference C.3).
-    ...list(entry.standby).map(() => ignored(channelKind, accountId, "standby")),
+    // Another app owns the conversation: it is stored, and the bot must not answer (reference C.3).
+    ...list(entry.standby).flatMap((event) => parseEvent(source, object(event)).map(inStandby)),
     ...changes.flatMap((change) => parseChange(source, change)),
   ];
+}
+
+function inStandby(event: InboundEvent): InboundEvent {
+  return event.kind === "message" || event.kind === "echo" ? { ...event, standby: true } : event;
 }
 
 function parseChange(source: Source, change: Json): InboundEvent[] {
@@ -106,6 +114,10 @@ const eventKinds: readonly { key: string; parse: EventParser }[] = [
   { key: "message_edit", parse: parseEdit },
   { key: "delivery", parse: parseDelivery },
   { key: "read", parse: parseRead },
+  { key: "referral", parse: parseReferral },
+  { key: "pass_thread_control", parse: threadControl("passed", "new_owner_app_id") },
+  { key: "take_thread_control", parse: threadControl("taken", "new_owner_app_id") },
+  { key: "request_thread_control", parse: threadControl("requested", "requested_owner_app_id") },
 ];
 
 function otherKind(event: Json): string {
@@ -209,18 +221,45 @@ function parseDelivery(source: Source, delivery: Json, direction: Direction, at:
   const mids = list(delivery.mids)
     .map(id)
     .filter((mid) => mid !== null);
-  if (mids.length === 0 || direction.by === "business") return [watermark(source, "delivery")];
+  if (direction.by === "business") return [ignored(source.channelKind, source.accountId, "delivery_to_business")];
+  if (mids.length === 0) return watermark(source, "delivered", delivery, direction, at);
   return mids.map((externalId) => statusOf(source, externalId, "delivered", time(delivery.watermark, at)));
 }
 
 function parseRead(source: Source, read: Json, direction: Direction, at: Date): InboundEvent[] {
   const externalId = id(read.mid);
-  if (externalId === null || direction.by === "business") return [watermark(source, "read")];
-  return [statusOf(source, externalId, "read", at)];
+  if (direction.by === "business") return [ignored(source.channelKind, source.accountId, "read_by_business")];
+  if (externalId === null) return watermark(source, "read", read, direction, at);
+  const { channelKind, accountId } = source;
+  const through = { externalId };
+  return [{ kind: "watermark", channelKind, accountId, identity: direction.person, status: "read", through, at }];
 }
 
-function watermark(source: Source, of: "delivery" | "read"): InboundEvent {
-  return ignored(source.channelKind, source.accountId, `${of}_watermark`);
+function watermark(
+  source: Source,
+  status: "delivered" | "read",
+  report: Json,
+  direction: Direction,
+  at: Date,
+): InboundEvent[] {
+  const { channelKind, accountId } = source;
+  const through = { at: time(report.watermark, at) };
+  return [{ kind: "watermark", channelKind, accountId, identity: direction.person, status, through, at }];
+}
+
+/** The customer came through a link or an ad and has not written yet. */
+function parseReferral(source: Source, value: Json, direction: Direction, at: Date): InboundEvent[] | null {
+  const referral = cleanObject(value);
+  if (referral === null || direction.by === "business") return null;
+  const { channelKind, accountId } = source;
+  return [{ kind: "referral", channelKind, accountId, from: direction.person, at, referral }];
+}
+
+function threadControl(act: "passed" | "taken" | "requested", ownerKey: string): EventParser {
+  return (source, value, { person: identity }, at) => {
+    const { channelKind, accountId } = source;
+    return [{ kind: "thread_control", channelKind, accountId, act, identity, owner: id(value[ownerKey]), at }];
+  };
 }
 
 function statusOf(source: Source, externalId: string, status: "delivered" | "read", at: Date): InboundEvent {

@@ -9,17 +9,14 @@ import type {
 import { ignored } from "../ignored.ts";
 import { readProviderError } from "../meta/classify-error.ts";
 import { cleanObject, id, isObject, type Json, list, object, phone, text, time } from "../meta/read.ts";
+import { parseAccountNews, parseOutOfBandError } from "./account-news.ts";
 import { parseContent } from "./content.ts";
+import { addressOf, channelKind, type Source } from "./source.ts";
+import { parseAddressBook, parseHandover, parseHistory, parseMarketingChoice } from "./sync.ts";
 
-const channelKind = "whatsapp";
 const unreadableTime = new Date(0);
-
-/** What every event of one change needs. */
-interface Source {
-  accountId: string;
-  contacts: readonly Json[];
-  receivedAt: Date;
-}
+/** Who answers in standby. Nothing in the report names it; other senders on the number are rare (reference B.10). */
+const platformAgent = "Meta Business Agent";
 
 type Side = { by: "customer" | "business"; person: IdentityAddress };
 
@@ -30,35 +27,96 @@ export function parse(body: unknown, receivedAt: Date = unreadableTime): Inbound
   return events.length > 0 ? events : [ignored(channelKind, null, "empty_delivery")];
 }
 
-/** The phone number ids of a delivery: none where it concerns a whole WhatsApp Business Account only. */
+/** The phone number ids of a delivery; the id of the WhatsApp Business Account for what concerns all its numbers. */
 export function accountIds(body: unknown): string[] {
-  const ids = changesOf(body).map(accountOf);
+  const ids = changesOf(body).map((change) => accountOf(change) ?? change.businessAccountId);
   return [...new Set(ids.filter((accountId) => accountId !== null))];
 }
 
-function changesOf(body: unknown): Json[] {
-  return list(object(body).entry).flatMap((entry) => list(object(entry).changes).map(object));
+/** A change with the WhatsApp Business Account that it stands under. */
+interface Change {
+  field: unknown;
+  value: unknown;
+  businessAccountId: string | null;
 }
 
-function accountOf(change: Json): string | null {
+function changesOf(body: unknown): Change[] {
+  return list(object(body).entry).flatMap((entry) => {
+    const businessAccountId = id(object(entry).id);
+    return list(object(entry).changes).map((change) => {
+      const { field, value } = object(change);
+      return { field, value, businessAccountId };
+    });
+  });
+}
+
+function accountOf(change: Change): string | null {
   const value = object(change.value);
   return id(object(value.metadata).phone_number_id) ?? id(object(value.recipient).phone_number_id);
 }
 
-function parseChange(change: Json, receivedAt: Date): InboundEvent[] {
+function parseChange(change: Change, receivedAt: Date): InboundEvent[] {
   const accountId = accountOf(change);
   const value = object(change.value);
   const field = id(change.field) ?? "unknown_field";
-  // History must wake nothing, and standby conversations belong to another responder (reference B.5, B.10).
-  if (field !== "messages" && field !== "smb_message_echoes") return [ignored(channelKind, accountId, field)];
+  const news = parseAccountNews({ field, value, accountId: accountId ?? change.businessAccountId, receivedAt });
+  if (news !== null) return news;
+  if (!conversationFields.has(field)) return [ignored(channelKind, accountId, field)];
   if (accountId === null) return [ignored(channelKind, null, "no_account")];
   const source = { accountId, contacts: list(value.contacts).filter(isObject), receivedAt };
-  if (field === "smb_message_echoes") return list(value.message_echoes).map((echo) => parseEcho(source, echo));
+  switch (field) {
+    case "smb_message_echoes":
+      return list(value.message_echoes).map((echo) => parseEcho(source, echo));
+    case "standby":
+      return parseStandby(source, object(value.standby));
+    case "history":
+      return parseHistory(source, value);
+    case "smb_app_state_sync":
+      return list(value.state_sync).map((entry) => parseAddressBook(source, object(entry)));
+    case "user_preferences":
+      return list(value.user_preferences).map((choice) => parseMarketingChoice(source, object(choice)));
+    case "messaging_handovers":
+      return [parseHandover(source, value)];
+    default:
+      return parseMessages(source, value);
+  }
+}
+
+const conversationFields: ReadonlySet<string> = new Set([
+  "messages",
+  "smb_message_echoes",
+  "standby",
+  "history",
+  "smb_app_state_sync",
+  "user_preferences",
+  "messaging_handovers",
+]);
+
+function parseMessages(source: Source, value: Json): InboundEvent[] {
   return [
     ...list(value.messages).map((message) => parseMessage(source, message)),
     ...list(value.statuses).map((status) => parseStatus(source, status)),
-    ...list(value.errors).map(() => ignored(channelKind, accountId, "platform_error")),
+    ...list(value.errors).map((error) => parseOutOfBandError(source, error)),
   ];
+}
+
+/** One level deeper, the same content; echoes are the raw request of another sender (reference B.10). */
+function parseStandby(source: Source, standby: Json): InboundEvent[] {
+  const inside = { ...source, contacts: list(standby.contacts).filter(isObject) };
+  const events = [
+    ...parseMessages(inside, standby).map((event) =>
+      event.kind === "message" ? ({ ...event, standby: true } as const) : event,
+    ),
+    ...list(standby.message_echoes).map((echo) => parseStandbyEcho(inside, object(echo))),
+  ];
+  return events.length > 0 ? events : [ignored(channelKind, source.accountId, "standby")];
+}
+
+function parseStandbyEcho(source: Source, echo: Json): InboundEvent {
+  const request = object(echo.message);
+  const to = { to: request.to, to_user_id: request.recipient ?? echo.to_user_id };
+  const event = parseEcho(source, { ...request, ...to, id: echo.id, timestamp: echo.timestamp });
+  return event.kind === "echo" ? { ...event, standby: true, automatic: platformAgent } : event;
 }
 
 function parseMessage(source: Source, value: unknown): InboundEvent {
@@ -183,27 +241,6 @@ function customerOf(source: Source, message: Json): IdentityAddress | null {
     .map(object)
     .find((card) => card.origin === "contact_request");
   return { ...person, phone: phone(object(list(shared?.phones)[0]).wa_id) };
-}
-
-function addressOf(source: Source, givenPhone: unknown, givenUserId: unknown): IdentityAddress | null {
-  const ownPhone = phone(givenPhone);
-  const ownUserId = id(givenUserId);
-  const contact = contactOf(source.contacts, ownPhone, ownUserId);
-  const address = {
-    phone: ownPhone ?? phone(contact.wa_id),
-    userId: ownUserId ?? id(contact.user_id),
-  };
-  if (address.phone === null && address.userId === null) return null;
-  const profile = object(contact.profile);
-  return { ...address, name: text(profile.name), username: text(profile.username) };
-}
-
-function contactOf(contacts: readonly Json[], ownPhone: string | null, ownUserId: string | null): Json {
-  const byUser = contacts.find((contact) => ownUserId !== null && id(contact.user_id) === ownUserId);
-  const byPhone = contacts.find((contact) => ownPhone !== null && phone(contact.wa_id) === ownPhone);
-  // Where the message names nobody, the only contact of the delivery is who wrote it.
-  const only = ownPhone === null && ownUserId === null && contacts.length === 1 ? contacts[0] : undefined;
-  return byUser ?? byPhone ?? object(only);
 }
 
 function referralOf(message: Json): Record<string, unknown> | null {

@@ -26,5 +26,11 @@ channelContract(whatsapp, [
     byBusiness: true,
   },
   { name: "whatsapp-change-history", body: whatsappChanges(fixtures("whatsapp-change-history")), byBusiness: true },
-  { name: "whatsapp-changes-standby", body: whatsappChanges(fixtures("whatsapp-changes-standby")), byBusiness: true },
+  { name: "whatsapp-changes-standby", body: whatsappChanges(fixtures("whatsapp-changes-standby")) },
+  { name: "whatsapp-changes-account", body: whatsappChanges(fixtures("whatsapp-changes-account")), byBusiness: true },
+  {
+    name: "whatsapp-change-history-declined",
+    body: whatsappChanges(fixtures("whatsapp-change-history-declined")),
+    byBusiness: true,
+  },
 ]);

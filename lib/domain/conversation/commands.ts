@@ -1,10 +1,12 @@
 import type { HandoffReason } from "#lib/domain/qualification/turn.ts";
+import type { ThreadOwner } from "#lib/domain/channel/thread-owner.ts";
 import type { Folder } from "./folder.ts";
 import type { PauseReason } from "./state.ts";
 
 /** Everything that can be asked of a conversation. Times that are not `now` are facts of the platform. */
 export type Command =
-  | { type: "receive_customer_message"; seq: number; sentAt: Date }
+  /** `standby`: the platform tells us, and another app is the one to answer. */
+  | { type: "receive_customer_message"; seq: number; sentAt: Date; standby?: boolean }
   /** Button or the AI · Manual switch. */
   | { type: "take_control"; memberId: string }
   | { type: "keep_control"; memberId: string }
@@ -12,7 +14,11 @@ export type Command =
   | { type: "pause_until_handed_back"; memberId: string }
   | { type: "send_member_message"; memberId: string | null }
   /** A person wrote in the channel's native app, at the message's own time. */
-  | { type: "receive_app_message"; sentAt: Date }
+  | { type: "receive_app_message"; sentAt: Date; standby?: boolean }
+  /** Another tool or the platform's own agent wrote. */
+  | { type: "receive_automatic_message"; sentAt: Date; standby?: boolean }
+  /** The platform gave the conversation to us, to a person in an inbox, or to another app. */
+  | { type: "change_thread_owner"; owner: ThreadOwner; at: Date }
   | { type: "end_pause"; controlEpoch: number }
   /** The quiet time is over. */
   | { type: "prepare_reply"; aiMessagesLastHour: number; aiMessagesLastDay: number }
@@ -52,7 +58,11 @@ export type ConversationEvent =
       /** How long the pause was meant to be, null where it had no end. */
       pauseMinutes: number | null;
     }
+  | { type: "standby_began"; since: Date; at: Date }
+  | { type: "standby_ended"; at: Date }
   | { type: "answered_by_human"; throughSeq: number; at: Date }
+  /** By whoever owns the conversation in standby, without a person of the business. */
+  | { type: "answered_elsewhere"; throughSeq: number; at: Date }
   | { type: "read_by_ai"; throughSeq: number; at: Date }
   | { type: "answered_by_ai"; fromSeq: number; throughSeq: number; at: Date }
   | { type: "handed_off"; handoffId: string; reason: HandoffReason; at: Date; until: Date }
@@ -80,7 +90,8 @@ export type Refusal =
   | "reply_window_closed"
   | "stale_timer"
   | "pause_not_over"
-  | "older_than_the_pause";
+  | "older_than_the_pause"
+  | "standby";
 
 /** What `prepare_reply` allows: make a reply for these messages, under this epoch. */
 export interface Preparation {

@@ -4,6 +4,7 @@ import { burstDueAt } from "./burst.ts";
 import type { Command, ConversationEvent, Decision, Effect, Refusal } from "./commands.ts";
 import { evolve } from "./evolve.ts";
 import { controlReturns, humanTakes } from "./pause.ts";
+import { beginStandby, changeThreadOwner, endStandby, inStandbyOf } from "./standby.ts";
 import { isReplyWindowOpen } from "./reply-window.ts";
 import { type ConversationState, draftsMax, type Policy } from "./state.ts";
 import { whoMaySpeak } from "./who-may-speak.ts";
@@ -39,7 +40,11 @@ export function decide(state: ConversationState, command: Command, { now, policy
         now,
       );
     case "receive_app_message":
-      return receiveAppMessage(state, command, now, policy);
+      return inStandbyOf(command, state, now, (current) => receiveAppMessage(current, command, now, policy));
+    case "receive_automatic_message":
+      return inStandbyOf(command, state, now, (current) => receiveAutomaticMessage(current, command, now));
+    case "change_thread_owner":
+      return changeThreadOwner(state, command, now, policy);
     case "hand_back":
       if (state.control.speaker === "ai") return done({ events: [], effects: [] });
       return done(controlReturns(state, "handed_back", command.memberId, now, policy));
@@ -68,12 +73,26 @@ function receiveCustomerMessage(
 ): Decision {
   const events: ConversationEvent[] = [];
   if (state.folder === "solved") events.push({ type: "reopened", at: now });
+  const standby = command.standby ? beginStandby(state, command.sentAt, now) : endStandby(state, command.sentAt, now);
+  events.push(...standby.events);
   events.push({ type: "customer_message_received", seq: command.seq, sentAt: command.sentAt, at: now });
   const after = events.reduce(evolve, state);
   const mayAnswer = isReplyWindowOpen(after.lastCustomerAt, policy.replyWindowMs, now);
   const due = burstDueAt(after, policy);
-  if (whoMaySpeak(after, now).speaker !== "ai" || !mayAnswer || due === null) return done({ events, effects: [] });
-  return done({ events, effects: [{ type: "schedule_turn", at: due }] });
+  if (whoMaySpeak(after, now).speaker !== "ai" || !mayAnswer || due === null)
+    return done({ events, effects: standby.effects });
+  return done({ events, effects: [...standby.effects, { type: "schedule_turn", at: due }] });
+}
+
+/** Another tool answered what the customer wrote only where it owns the conversation. It is nobody's takeover. */
+function receiveAutomaticMessage(
+  state: ConversationState,
+  command: CommandOf<"receive_automatic_message">,
+  now: Date,
+): Decision {
+  const answered = command.standby === true && state.lastCustomerAt !== null && command.sentAt >= state.lastCustomerAt;
+  if (!answered) return done({ events: [], effects: [] });
+  return done({ events: [{ type: "answered_elsewhere", throughSeq: state.lastCustomerSeq, at: now }], effects: [] });
 }
 
 /** The pause runs from the message's own time; one that would be over already changes nothing. */
@@ -191,6 +210,7 @@ function startSend(state: ConversationState, command: CommandOf<"start_send">, n
   if (command.author === "ai") {
     if (command.controlEpoch !== state.controlEpoch) return refuse("control_changed");
     if (state.folder !== "open") return refuse("conversation_not_open");
+    if (state.standbySince !== null) return refuse("standby");
   }
   if (!isReplyWindowOpen(state.lastCustomerAt, policy.replyWindowMs, now)) return refuse("reply_window_closed");
   return done({ events: [], effects: [] });
@@ -230,7 +250,7 @@ function moveToFolder(
 /** Null when the AI may speak; else why not. */
 function mayAiSpeak(state: ConversationState, now: Date, policy: Policy): Refusal | null {
   const may = whoMaySpeak(state, now);
-  if (may.speaker === "nobody") return "conversation_not_open";
+  if (may.speaker === "nobody") return may.because === "standby" ? "standby" : "conversation_not_open";
   if (may.speaker === "human") return "human_in_control";
   if (!isReplyWindowOpen(state.lastCustomerAt, policy.replyWindowMs, now)) return "reply_window_closed";
   return null;

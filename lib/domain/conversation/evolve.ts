@@ -33,7 +33,12 @@ export function evolve(state: ConversationState, event: ConversationEvent): Conv
       return { ...state, waiting: null };
     case "control_returned":
       return { ...state, control: { speaker: "ai" }, controlEpoch: state.controlEpoch + 1 };
+    case "standby_began":
+      return { ...state, standbySince: event.since, controlEpoch: state.controlEpoch + 1 };
+    case "standby_ended":
+      return { ...state, standbySince: null };
     case "answered_by_human":
+    case "answered_elsewhere":
       return {
         ...answered(state, event.throughSeq),
         humanAnsweredSeq: Math.max(state.humanAnsweredSeq, event.throughSeq),

@@ -49,7 +49,8 @@ export function controlReturns(
   }
   const hasUnread = state.readSeq < state.lastCustomerSeq || state.answeredSeq < state.lastCustomerSeq;
   const mayAnswer = isReplyWindowOpen(state.lastCustomerAt, policy.replyWindowMs, now);
-  if (state.folder === "open" && hasUnread && mayAnswer) effects.push({ type: "schedule_turn", at: now });
+  const ours = state.folder === "open" && state.standbySince === null;
+  if (ours && hasUnread && mayAnswer) effects.push({ type: "schedule_turn", at: now });
   return { events, effects };
 }
 

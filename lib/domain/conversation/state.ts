@@ -4,7 +4,16 @@ export const speakers = ["ai", "human"] as const;
 export type Speaker = (typeof speakers)[number];
 
 /** What started the pause that is running. */
-export const pauseReasons = ["handoff", "taken", "member_replied", "app_replied", "kept", "until_handed_back"] as const;
+export const pauseReasons = [
+  "handoff",
+  "taken",
+  "member_replied",
+  "app_replied",
+  /** A person took the conversation over in the platform's own inbox, without a word yet. */
+  "taken_in_app",
+  "kept",
+  "until_handed_back",
+] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
 /** Who may speak. A pause without end (`until` null) lasts until a person hands back. */
@@ -18,6 +27,8 @@ export interface ConversationState {
   control: Control;
   /** Counts changes of control; an AI message goes out only under the epoch it was made for. */
   controlEpoch: number;
+  /** Since when another app, or the platform's own agent, owns the conversation there. Null: we may write. */
+  standbySince: Date | null;
   assigneeId: string | null;
   /** The handoff that nobody has picked up. */
   waiting: { handoffId: string; since: Date } | null;
@@ -59,6 +70,7 @@ export const newConversation: ConversationState = {
   folder: "open",
   control: { speaker: "ai" },
   controlEpoch: 0,
+  standbySince: null,
   assigneeId: null,
   waiting: null,
   lastCustomerSeq: 0,

@@ -45,9 +45,13 @@ function entryOf(event: ConversationEvent): TimelineEntry | null {
         data: { folder: "open", because: "customer_wrote" },
         at: event.at,
       };
+    case "standby_began":
+    case "standby_ended":
+      return { kind: event.type, memberId: null, data: {}, at: event.at };
     case "handoff_picked_up":
     case "customer_message_received":
     case "answered_by_human":
+    case "answered_elsewhere":
     case "answered_by_ai":
     case "read_by_ai":
     case "reply_withheld":
@@ -63,7 +67,8 @@ function takenEntry(event: Extract<ConversationEvent, { type: "control_taken" }>
     case "until_handed_back":
       return entry("paused_until_handed_back");
     case "app_replied":
-      return event.renewed ? null : entry("app_replied");
+    case "taken_in_app":
+      return event.renewed ? null : entry(event.because);
     case "taken":
       return entry("control_taken");
     case "member_replied":

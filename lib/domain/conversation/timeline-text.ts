@@ -49,6 +49,18 @@ export function timelineText(facts: TimelineFacts): Rendered {
       return by("human", `${who} paused the AI until handed back`);
     case "app_replied":
       return by("human", "A person replied in the channel's own app");
+    case "taken_in_app":
+      return by("human", "A person took over in the channel's own inbox");
+    case "standby_began":
+      return by("system", "Another app answers this conversation. The AI stays silent.");
+    case "standby_ended":
+      return by("system", "The conversation is ours again. The AI may answer.");
+    case "thread_requested":
+      return by("system", "Another app asked to take over this conversation");
+    case "conversations_merged":
+      return by("system", "Another conversation of the same person was joined to this one");
+    case "came_from":
+      return by("customer", typeof data.from === "string" ? data.from : "The customer came through a link");
     case "ai_resumed":
       return by("ai", `AI resumed after ${showMinutes(data.pauseMinutes, facts.pauseMinutes)} without a reply`);
     case "reply_withheld":
@@ -95,6 +107,7 @@ const stopReasons: Record<string, string> = {
   nothing_to_answer: "there was nothing to answer",
   automatic_message: "the customer's message was automatic",
   burst_grew: "the customer wrote again",
+  standby: "another app answers this conversation",
 };
 
 const folderWords = {

@@ -27,6 +27,8 @@ export interface Address {
   phone: string | null;
   username: string | null;
   name: string | null;
+  /** What the owner calls them in the app's address book: for the team only. */
+  addressBookName?: string | null;
 }
 
 const nameless = {
@@ -37,8 +39,10 @@ const nameless = {
 } as const satisfies Record<ChannelKind, string>;
 
 /** What a lead is called: their own name, what the channel calls them, how they are reached, or who they are to us. */
-export function leadName(leadsOwn: string | null, kind: ChannelKind, { name, username, phone }: Address): string {
-  return leadsOwn?.trim() || name?.trim() || username?.trim() || (phone ? showPhone(phone) : nameless[kind]);
+export function leadName(leadsOwn: string | null, kind: ChannelKind, address: Address): string {
+  const { name, addressBookName, username, phone } = address;
+  const called = [leadsOwn, name, addressBookName, username].find((one) => one?.trim());
+  return called?.trim() || (phone ? showPhone(phone) : nameless[kind]);
 }
 
 const channelNames = {

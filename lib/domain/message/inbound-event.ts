@@ -1,3 +1,4 @@
+import type { AccountProblem } from "#lib/domain/channel/account-problem.ts";
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import type { MessageContent } from "./content.ts";
 
@@ -32,6 +33,8 @@ export interface MessageEvent extends EventOf<"message"> {
   replyTo: string | null;
   /** The ad, link, product or story (`{ story: { id, url } }`) that the customer came from, as the platform wrote it. */
   referral: Record<string, unknown> | null;
+  /** Another app owns the conversation on the platform: the AI must not answer. */
+  standby?: true;
 }
 
 /** The business wrote, seen on the platform: by our own send, by a person in the native app or by another tool. */
@@ -43,6 +46,10 @@ export interface EchoEvent extends EventOf<"echo"> {
   /** Our message id, where the platform gives back what we sent with it. */
   correlationId: string | null;
   appId: string | null;
+  /** Written by whoever owns the conversation while it is not us. */
+  standby?: true;
+  /** Set where the platform says that no person wrote it: what wrote it, such as "Meta Business Agent". */
+  automatic?: string;
 }
 
 export const deliveryStatuses = ["sent", "delivered", "read", "failed"] as const;
@@ -63,6 +70,14 @@ export interface StatusEvent extends EventOf<"status"> {
   /** Our message id, where the platform gives it back. */
   correlationId: string | null;
   error: ProviderError | null;
+}
+
+/** Everything of ours up to a time, or up to a message, has come so far. Cumulative; may repeat. */
+export interface WatermarkEvent extends EventOf<"watermark"> {
+  identity: IdentityAddress;
+  status: "delivered" | "read";
+  through: { at: Date } | { externalId: string };
+  at: Date;
 }
 
 export interface ReactionEvent extends EventOf<"reaction"> {
@@ -98,6 +113,76 @@ export interface IdentityChangeEvent extends EventOf<"identity_change"> {
   at: Date;
 }
 
+/** The customer opened the chat through an ad or link and has not written yet. */
+export interface ReferralEvent extends EventOf<"referral"> {
+  from: IdentityAddress;
+  at: Date;
+  referral: Record<string, unknown>;
+}
+
+/** The platform moved the conversation to another owner, or somebody asks for it. */
+export interface ThreadControlEvent extends EventOf<"thread_control"> {
+  act: "passed" | "taken" | "requested";
+  identity: IdentityAddress;
+  /** The new owner, or who asks: an app id on Messenger and Instagram, a role on WhatsApp. */
+  owner: string | null;
+  at: Date;
+}
+
+/** One message of the time before the channel was connected. */
+export interface HistoryMessage {
+  by: "customer" | "business";
+  externalId: string;
+  sentAt: Date;
+  content: MessageContent;
+  /** What had become of it then; null for what the customer wrote. */
+  status: DeliveryStatus | null;
+}
+
+/** A part of one conversation as it was before. Never wakes anybody. */
+export interface HistoryEvent extends EventOf<"history"> {
+  identity: IdentityAddress;
+  messages: HistoryMessage[];
+}
+
+/** How far the platform is with telling the past; `declined`: the business did not allow it. */
+export interface HistoryProgressEvent extends EventOf<"history_progress"> {
+  state: { percent: number } | "declined";
+}
+
+/** An entry of the owner's address book. Null: removed. */
+export interface AddressBookEvent extends EventOf<"address_book"> {
+  identity: IdentityAddress;
+  bookName: string | null;
+}
+
+export interface MarketingChoiceEvent extends EventOf<"marketing_choice"> {
+  identity: IdentityAddress;
+  stopped: boolean;
+  at: Date;
+}
+
+/** News of a template. `accountId` is the WhatsApp Business Account: it concerns each of its numbers. */
+export interface TemplateEvent extends EventOf<"template"> {
+  name: string;
+  /** Null: all languages. */
+  language: string | null;
+  status: string | null;
+  category: string | null;
+}
+
+/**
+ * News of an account that concerns whether it works. `accountId` is a number, or the WhatsApp Business Account with all
+ * its numbers.
+ */
+export interface AccountEvent extends EventOf<"account"> {
+  /** What is broken now, or what is mended. */
+  change: { problem: AccountProblem } | { solved: readonly AccountProblem[] };
+  /** The one number that it concerns, where the platform names it. */
+  displayPhone: string | null;
+  at: Date;
+}
+
 /** Kept, not acted on. `reason` is a stable word for the log and the tests. */
 export interface IgnoredEvent {
   kind: "ignored";
@@ -115,4 +200,13 @@ export type InboundEvent =
   | EditEvent
   | DeleteEvent
   | IdentityChangeEvent
+  | WatermarkEvent
+  | ReferralEvent
+  | ThreadControlEvent
+  | HistoryEvent
+  | HistoryProgressEvent
+  | AddressBookEvent
+  | MarketingChoiceEvent
+  | TemplateEvent
+  | AccountEvent
   | IgnoredEvent;

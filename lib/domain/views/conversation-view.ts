@@ -14,6 +14,8 @@ export type IsoTime = string;
 /** The state a conversation shows (UI spec, section 4). Computed by the server with its own clock. */
 export type ControlView =
   | { state: "ai" }
+  /** Another app answers on the platform: the AI stays silent, nobody of the team is in control. */
+  | { state: "standby"; since: IsoTime }
   /** Handed off, nobody came yet. `until` is when the AI resumes, null once it has (`late`). */
   | { state: "waiting"; since: IsoTime; until: IsoTime | null; late: boolean; reason: HandoffReason }
   /** A person is in control; `until` null means until handed back. */
@@ -101,6 +103,8 @@ export interface MessageView {
   at: IsoTime;
   replyTo: { id: string; author: MessageAuthor; text: string } | null;
   reactions: { emoji: string; by: "customer" | "business" }[];
+  /** "Came from an ad: Autumn shoes"; absent where the customer simply wrote. */
+  cameFrom?: string | null;
   edited: boolean;
   deleted: boolean;
   /** Words of this message that became answers. */

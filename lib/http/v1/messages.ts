@@ -19,12 +19,14 @@ interface Paging {
   cursor?: string | undefined;
 }
 
+/** Below 1 stand messages of the time before the channel was connected. */
+const seqMin = -(2 ** 31);
 const messageCursor = z.tuple([z.number().int()]);
 const eventCursor = z.tuple([z.iso.datetime({ offset: true }), z.number().int()]);
 
 export async function readMessages(ctx: Ctx, conversationId: string, { limit, cursor }: Paging) {
   await requireConversation(ctx, conversationId);
-  const [afterSeq] = cursor ? readCursor(messageCursor, cursor) : [0];
+  const [afterSeq] = cursor ? readCursor(messageCursor, cursor) : [seqMin];
   const found = await listMessagesAfter(ctx, conversationId, afterSeq, limit + 1);
   const rows = found.slice(0, limit);
   const last = rows.at(-1);

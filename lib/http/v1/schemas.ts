@@ -25,7 +25,7 @@ export const conversationResource = z
     assigneeId: z.uuid().nullable(),
     control: z.object({
       speaker: z.enum(["ai", "human", "nobody"]).describe("Who may write now."),
-      because: z.enum([...pauseReasons, "solved", "spam", "archived"]).nullable(),
+      because: z.enum([...pauseReasons, "solved", "spam", "archived", "standby"]).nullable(),
       until: time.nullable().describe("When the pause ends; null: no pause, or until handed back."),
     }),
     qualification: z.object({

@@ -2,6 +2,7 @@ import { systemCtx } from "#lib/services/context.ts";
 import { advance } from "#lib/services/conversation/advance.ts";
 import { endPause } from "#lib/services/conversation/end-pause.ts";
 import { writeBrief } from "#lib/services/conversation/write-brief.ts";
+import { importHistory } from "#lib/services/inbound/import-history.ts";
 import { processDelivery } from "#lib/services/inbound/process-delivery.ts";
 import { settleEcho } from "#lib/services/inbound/record-echo.ts";
 import { sweep } from "#lib/services/maintenance/sweep.ts";
@@ -15,6 +16,7 @@ import { defineTask, type Task } from "./define-task.ts";
 /** Every job's work. */
 export const tasks = {
   "inbound.process": defineTask("inbound.process", (app, { deliveryId }) => processDelivery(app, deliveryId)),
+  "history.import": defineTask("history.import", (app, { deliveryId }) => importHistory(app, deliveryId)),
   "echo.settle": defineTask("echo.settle", (app, { workspaceId, echoId }) =>
     settleEcho(systemCtx(app, workspaceId), echoId),
   ),

@@ -80,6 +80,12 @@ async function applyEffect(tx: Ctx, conversationId: string, effect: Effect): Pro
   }
 }
 
+/** The waiting jobs of a conversation that is no more. */
+export async function forgetConversationJobs(tx: Ctx, conversationId: string): Promise<void> {
+  for (const key of [turnKey(conversationId), pauseKey(conversationId), warningKey(conversationId)])
+    await cancelJob(tx.db, key);
+}
+
 /** One waiting turn a conversation: a later time replaces the earlier one. */
 export async function scheduleTurn(tx: Ctx, conversationId: string, runAt: Date): Promise<void> {
   const key = turnKey(conversationId);
@@ -91,10 +97,11 @@ export async function scheduleTurn(tx: Ctx, conversationId: string, runAt: Date)
   );
 }
 
-async function schedulePauseEnd(
+/** The job that ends a pause, and the one that warns before. */
+export async function schedulePauseEnd(
   tx: Ctx,
   conversationId: string,
-  { at, controlEpoch }: Extract<Effect, { type: "schedule_pause_end" }>,
+  { at, controlEpoch }: Pick<Extract<Effect, { type: "schedule_pause_end" }>, "at" | "controlEpoch">,
 ): Promise<void> {
   const payload = { workspaceId: tx.workspaceId, conversationId, controlEpoch };
   await enqueue(tx.db, "pause.end", payload, { runAt: at, key: pauseKey(conversationId) });

@@ -1,8 +1,10 @@
 import type { AnswerRecord } from "#db/queries/lead-profile.ts";
+import type { MessageRecord } from "#db/queries/message.ts";
 import type { ThreadMessageRecord } from "#db/queries/thread.ts";
 import type { VersionQuestions } from "#db/queries/workflow.ts";
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import { nativeAppAuthor } from "#lib/domain/lead/person.ts";
+import { referralLine } from "#lib/domain/message/referral.ts";
 import { contentPreview } from "#lib/domain/message/content.ts";
 import type { EvidenceView, MessageView } from "#lib/domain/views/conversation-view.ts";
 import { shownAnswer } from "../lead/answer-views.ts";
@@ -24,7 +26,7 @@ export function messageView({ message, replyTo }: ThreadMessageRecord, context: 
     id: message.id,
     seq: message.seq,
     author: message.author,
-    authorName: message.author === "app" ? nativeAppAuthor(context.channelKind) : (author?.name ?? null),
+    authorName: authorNameOf(message, author?.name ?? null, context.channelKind),
     authorInitials: author?.initials ?? null,
     content: message.deletedAt ? { type: "text", text: "" } : message.content,
     state: message.state,
@@ -37,10 +39,15 @@ export function messageView({ message, replyTo }: ThreadMessageRecord, context: 
       text: replyTo.deletedAt ? "" : contentPreview(replyTo.content),
     },
     reactions: message.reactions,
+    cameFrom: message.deletedAt ? null : referralLine(message.referral),
     edited: message.editedAt !== null,
     deleted: message.deletedAt !== null,
     evidence: message.deletedAt ? [] : evidenceOf(message.id, context),
   };
+}
+
+function authorNameOf(message: MessageRecord, memberName: string | null, kind: ChannelKind): string | null {
+  return message.authorName ?? (message.author === "app" ? nativeAppAuthor(kind) : memberName);
 }
 
 function evidenceOf(messageId: string, { answers, version }: MessageContext): EvidenceView[] {

@@ -84,7 +84,8 @@ function situationOf(
   allSettled: boolean,
 ): TurnSituation {
   const lastAi = recent.findLast((one) => one.author === "ai");
-  const lastHuman = recent.findLast((one) => one.author === "member" || one.author === "app");
+  // What was imported was said before the AI was here.
+  const lastHuman = recent.findLast((one) => !one.imported && (one.author === "member" || one.author === "app"));
   if (row.waitingHandoffId !== null && (lastAi?.controlEpoch ?? 0) < controlEpoch) return "returned_unanswered";
   if (lastHuman && (!lastAi || lastHuman.seq > lastAi.seq)) return "returned";
   if (!lastAi && !row.greeted) return "opening";

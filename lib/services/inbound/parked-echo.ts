@@ -15,6 +15,8 @@ const parkedEcho = z.object({
   content: messageContent,
   correlationId: nullableText,
   appId: nullableText,
+  standby: z.literal(true).optional(),
+  automatic: z.string().optional(),
 });
 
 /** The event as it was parked, times turned back into `Date`. */

@@ -1,38 +1,31 @@
-import { type ChannelRecord, findChannelsByAccount } from "#db/queries/channel.ts";
+import type { ChannelRecord } from "#db/queries/channel.ts";
 import { type DeliveryRecord, findDelivery, markDeliveryProcessed } from "#db/queries/delivery.ts";
-import { adapterFor } from "#lib/channels/registry.ts";
-import { type MetaChannelKind, metaChannelKinds } from "#lib/domain/channel/channel-kind.ts";
+import { byConversation } from "#lib/domain/message/by-conversation.ts";
 import type { InboundEvent } from "#lib/domain/message/inbound-event.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
-import { maySpeakFor } from "../channel/channel-secrets.ts";
 import { type App, systemCtx } from "../context.ts";
+import { readDelivery } from "./read-delivery.ts";
 import { recordEvent } from "./record-event.ts";
 
 /** An edit or a deletion may overtake its message: it is tried again this often, for so long. */
 const againAfterMs = 5_000;
 const originalWithinMs = 60_000;
+/** Conversations of one delivery that are worked on at a time: more would take the connections of live turns. */
+const sideBySide = 4;
 
 /**
  * Turns a journalled delivery into events and records each in a transaction of its own: one that fails does not hold
- * back the others. Safe to run twice.
+ * back the others. Events of one conversation keep their order. Safe to run twice.
  */
 export async function processDelivery(app: App, deliveryId: string): Promise<void> {
   const delivery = await findDelivery(app.db, deliveryId);
   if (!delivery || delivery.processedAt !== null) return;
-  const kind = metaChannelKinds.find((known) => known === delivery.channelKind);
-  if (!kind) return;
-  const events = adapterFor(kind).parse(JSON.parse(new TextDecoder().decode(delivery.body)), delivery.receivedAt);
-  const channels = await channelsOf(app, kind, delivery, events);
-  const ignored: DeliveryRecord["ignored"] = [];
-  const failures: unknown[] = [];
-  for (const event of events) {
-    try {
-      const reason = await recordOne(app, channels, event);
-      if (reason !== null) ignored.push({ reason, accountId: event.accountId });
-    } catch (error) {
-      failures.push(error);
-    }
-  }
+  const read = await readDelivery(app, delivery);
+  if (!read) return;
+  const { events, channelsOf } = read;
+  if (events.some(isHistory)) await enqueue(app.db, "history.import", { deliveryId }, { key: `history:${deliveryId}` });
+  const live = events.filter((event) => !isHistory(event));
+  const { ignored, failures } = await recordAll(app, channelsOf, live);
   if (failures.length > 0) throw failures[0];
   const now = app.clock.now();
   if (
@@ -47,22 +40,43 @@ export async function processDelivery(app: App, deliveryId: string): Promise<voi
 
 const overtook: ReadonlySet<string> = new Set(["edit_of_unknown_message", "delete_of_unknown_message"]);
 
-async function channelsOf(
-  app: App,
-  kind: MetaChannelKind,
-  delivery: DeliveryRecord,
-  events: readonly InboundEvent[],
-): Promise<Map<string, ChannelRecord>> {
-  const accountIds = [...new Set(events.flatMap((event) => event.accountId ?? []))];
-  const channels = await findChannelsByAccount(app.db, kind, accountIds);
-  const allowed = channels.filter((channel) => maySpeakFor(app.env, kind, channel, delivery.signedWith));
-  return new Map(allowed.map((channel) => [channel.accountId, channel]));
+function isHistory(event: InboundEvent): boolean {
+  return event.kind === "history" || event.kind === "history_progress";
 }
 
-/** @returns why the event was kept but not acted on, null when it was recorded */
-async function recordOne(app: App, channels: Map<string, ChannelRecord>, event: InboundEvent): Promise<string | null> {
-  if (event.kind === "ignored") return event.reason;
-  const channel = channels.get(event.accountId);
-  if (!channel) return "unknown_account";
-  return recordEvent(systemCtx(app, channel.workspaceId), channel, event);
+type ChannelsOf = (accountId: string) => readonly ChannelRecord[];
+
+interface Outcome {
+  ignored: DeliveryRecord["ignored"];
+  failures: unknown[];
+}
+
+/** Each row of events in its order, some rows at a time. */
+async function recordAll(app: App, channelsOf: ChannelsOf, events: readonly InboundEvent[]): Promise<Outcome> {
+  const outcome: Outcome = { ignored: [], failures: [] };
+  const rows = byConversation(events);
+  const work = async () => {
+    for (let row = rows.shift(); row; row = rows.shift()) {
+      for (const event of row) await recordOne(app, channelsOf, event, outcome);
+    }
+  };
+  await Promise.all(Array.from({ length: sideBySide }, work));
+  return outcome;
+}
+
+async function recordOne(app: App, channelsOf: ChannelsOf, event: InboundEvent, outcome: Outcome): Promise<void> {
+  const { accountId } = event;
+  const ignore = (reason: string) => outcome.ignored.push({ reason, accountId });
+  if (event.kind === "ignored") return void ignore(event.reason);
+  if (event.kind === "history" || event.kind === "history_progress") return;
+  const channels = channelsOf(event.accountId);
+  if (channels.length === 0) ignore("unknown_account");
+  for (const channel of channels) {
+    try {
+      const reason = await recordEvent(systemCtx(app, channel.workspaceId), channel, event);
+      if (reason !== null) ignore(reason);
+    } catch (error) {
+      outcome.failures.push(error);
+    }
+  }
 }

@@ -1,10 +1,10 @@
 import type { ChannelRecord } from "#db/queries/channel.ts";
-import { findIdentities, updateIdentity } from "#db/queries/identity.ts";
 import { listParts, type MessagePatch, type MessageRecord, updateMessage } from "#db/queries/message.ts";
 import { contentText } from "#lib/domain/message/content.ts";
 import type { DeleteEvent, EditEvent, IdentityChangeEvent, ReactionEvent } from "#lib/domain/message/inbound-event.ts";
 import { publishConversation } from "#lib/realtime/publish.ts";
 import { type Ctx, inTransaction } from "../context.ts";
+import { changeIdentity } from "./change-identity.ts";
 
 type ChangeEvent = ReactionEvent | EditEvent | DeleteEvent | IdentityChangeEvent;
 
@@ -43,18 +43,4 @@ function changed(target: MessageRecord, event: ReactionEvent | EditEvent | Delet
         deletedAt: event.at,
       };
   }
-}
-
-async function changeIdentity(tx: Ctx, channel: ChannelRecord, event: IdentityChangeEvent): Promise<string | null> {
-  const [known] = await findIdentities(tx, channel.id, event.previous);
-  if (!known) return "identity_change_of_unknown_identity";
-  const holders = await findIdentities(tx, channel.id, event.next);
-  const free = (matches: (one: (typeof holders)[number]) => boolean) =>
-    !holders.some((one) => one.id !== known.id && matches(one));
-  const { phone, userId } = event.next;
-  await updateIdentity(tx, known.id, {
-    ...(phone !== null && free((one) => one.phone === phone) ? { phone } : {}),
-    ...(userId !== null && free((one) => one.userId === userId) ? { userId } : {}),
-  });
-  return null;
 }

@@ -24,7 +24,10 @@ export async function recordInConversation(
   tx: Ctx,
   channel: ChannelRecord,
   conversationId: string,
-  incoming: Pick<MessageEvent, "externalId" | "content" | "sentAt" | "replyTo"> & { id: string },
+  incoming: Pick<MessageEvent, "externalId" | "content" | "sentAt" | "replyTo" | "standby"> & {
+    id: string;
+    referral?: MessageEvent["referral"];
+  },
 ): Promise<{ created: boolean }> {
   const locked = await lockWithPolicy(tx, conversationId);
   const now = tx.app.clock.now();
@@ -37,14 +40,16 @@ export async function recordInConversation(
     externalId: incoming.externalId,
     replyToId: replyTo?.conversationId === conversationId ? replyTo.id : null,
     replyToExternalId: incoming.replyTo,
+    referral: incoming.referral ?? null,
     duringPause: whoMaySpeak(conversationState(locked.row), now).speaker === "human",
     sentAt: earlierOf(incoming.sentAt, now),
   });
   if (!appended) return { created: false };
+  const sentAt = earlierOf(incoming.sentAt, now);
   await decideLocked(
     tx,
     locked,
-    { type: "receive_customer_message", seq: appended.seq, sentAt: earlierOf(incoming.sentAt, now) },
+    { type: "receive_customer_message", seq: appended.seq, sentAt, standby: incoming.standby === true },
     { patch: { ...appended.patch, unreadCount: locked.row.unreadCount + 1 } },
   );
   return { created: true };

@@ -44,9 +44,9 @@ export function conversationRow(record: ConversationListRecord, context: RowCont
 }
 
 export function controlOf(row: ConversationRecord, waitingReason: HandoffReason | null, now: Date): ControlView {
-  const { control, waiting } = conversationState(row);
+  const { control, standbySince, waiting } = conversationState(row);
   const reason = waitingReason ?? "completed";
-  return controlView({ control, waiting: waiting && { since: waiting.since, reason } }, now);
+  return controlView({ control, standbySince, waiting: waiting && { since: waiting.since, reason } }, now);
 }
 
 export function progressViews(

@@ -5,7 +5,7 @@ import { type Ctx, inTransaction } from "../context.ts";
 
 export interface Notice {
   kind: NotificationKind;
-  conversationId: string;
+  conversationId: string | null;
   /** The same cause tells a member once. */
   causeId: string;
   title: string;

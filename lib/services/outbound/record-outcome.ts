@@ -17,6 +17,7 @@ import { applyStatus } from "./apply-status.ts";
 import { attemptsMax, backoffMs } from "./backoff.ts";
 import { markUnknown } from "./mark-unknown.ts";
 import { scheduleSend } from "./schedule-send.ts";
+import { storeCanonicalPhone } from "./store-canonical-phone.ts";
 
 /** Stores what came of a call, and says whether another message of the conversation may follow at once. */
 export async function recordOutcome(
@@ -40,6 +41,7 @@ async function store(tx: Ctx, message: MessageRecord, channel: ChannelRecord, ou
   switch (outcome.outcome) {
     case "accepted":
       await accept(tx, message, channel, outcome.externalId);
+      await storeCanonicalPhone(tx, message.conversationId, outcome.canonicalPhone);
       return true;
     case "rejected":
       return reject(tx, message, channel, outcome);
@@ -55,8 +57,7 @@ async function store(tx: Ctx, message: MessageRecord, channel: ChannelRecord, ou
 
 async function accept(tx: Ctx, message: MessageRecord, channel: ChannelRecord, externalId: string): Promise<void> {
   const twin = await findByExternalId(tx, channel.id, externalId);
-  // An echo that we took for somebody else's before the platform's answer named it as ours.
-  if (twin && twin.id !== message.id) await deleteMessage(tx, twin.id);
+  if (twin && twin.id !== message.id) await giveWay(tx, twin);
   const state = message.state === "sending" || message.state === "unknown" ? "sent" : message.state;
   const accepted = { state, externalId, error: null, acceptedAt: tx.app.clock.now() } as const;
   const [statuses] = await Promise.all([
@@ -67,6 +68,12 @@ async function accept(tx: Ctx, message: MessageRecord, channel: ChannelRecord, e
     const current = await lockMessage(tx, message.id);
     if (current) await applyStatus(tx, current, { ...status, externalId });
   }
+}
+
+/** An echo that was taken for somebody else's, or for another send with the same words, before the answer named it. */
+async function giveWay(tx: Ctx, twin: MessageRecord): Promise<void> {
+  if (twin.author === "app" || twin.author === "system") return deleteMessage(tx, twin.id);
+  await updateMessage(tx, twin.id, { externalId: null, state: "unknown" });
 }
 
 async function reject(

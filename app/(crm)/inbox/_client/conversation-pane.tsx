@@ -57,7 +57,7 @@ export function ConversationPane({ detail, firstThread, listHref, onClose }: Con
   const me = useMe();
   const now = useServerNow("second");
   const control = controlAt(row.control, now);
-  const pauseEnd = row.control.state === "ai" ? null : row.control.until;
+  const pauseEnd = "until" in row.control ? row.control.until : null;
   useRefreshAtPauseEnd(row.id, pauseEnd, control !== row.control);
 
   const thread = useThread(row.id, firstThread);
