@@ -43,6 +43,7 @@ const icons = {
   scripted_fallback: Bot,
   send_failed: CircleAlert,
   send_unknown: CircleHelp,
+  standby_began: ArrowRightLeft,
   folder_changed: FolderInput,
   assigned: UserRound,
   label_added: Tag,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type InferSelectModel } from "drizzle-orm";
+import { and, eq, inArray, type InferSelectModel, isNull, sql } from "drizzle-orm";
 import type { Db, Scope } from "#db/client.ts";
 import { channel } from "#db/schema/index.ts";
 import type { ChannelKind, ChannelState } from "#lib/domain/channel/channel-kind.ts";
@@ -31,17 +31,49 @@ export async function findChannel({ db, workspaceId }: Scope, id: string): Promi
   return row ?? null;
 }
 
-export async function setChannelState({ db, workspaceId }: Scope, id: string, state: ChannelState): Promise<void> {
-  await db
+/**
+ * Notes what is broken. False when it is noted already, or when the channel has got a new token since `usedToken`.
+ */
+export async function noteChannelProblem(
+  { db, workspaceId }: Scope,
+  id: string,
+  problem: { problem: string; at: Date; state?: ChannelState; usedToken: string | null },
+): Promise<boolean> {
+  const token =
+    problem.usedToken === null ? isNull(channel.accessTokenSealed) : eq(channel.accessTokenSealed, problem.usedToken);
+  const noted = await db
     .update(channel)
-    .set({ state })
-    .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)));
+    .set({ problem: problem.problem, problemAt: problem.at, ...(problem.state ? { state: problem.state } : {}) })
+    .where(
+      and(
+        eq(channel.workspaceId, workspaceId),
+        eq(channel.id, id),
+        token,
+        sql`${channel.problem} is distinct from ${problem.problem}`,
+      ),
+    )
+    .returning({ id: channel.id });
+  return noted.length > 0;
+}
+
+/** True when one of these problems was noted, and is no more. */
+export async function clearChannelProblem(
+  { db, workspaceId }: Scope,
+  id: string,
+  problems: readonly string[],
+): Promise<boolean> {
+  const cleared = await db
+    .update(channel)
+    .set({ problem: null, problemAt: null })
+    .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id), inArray(channel.problem, [...problems])))
+    .returning({ id: channel.id });
+  return cleared.length > 0;
 }
 
 /** A new token connects the channel again. */
 export async function saveAccessToken({ db, workspaceId }: Scope, id: string, sealed: string): Promise<void> {
   await db
     .update(channel)
-    .set({ accessTokenSealed: sealed, state: "connected" })
+    .set({ accessTokenSealed: sealed, state: "connected", problem: null, problemAt: null })
     .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)));
 }

@@ -1,4 +1,4 @@
-import { and, eq, type InferSelectModel } from "drizzle-orm";
+import { and, eq, type InferSelectModel, isNull } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
 import type { ChannelRecord } from "./channel.ts";
 import { channel, conversation, workspace } from "#db/schema/index.ts";
@@ -67,6 +67,16 @@ export async function updateConversation(
   patch: ConversationPatch,
 ): Promise<void> {
   await db.update(conversation).set(patch).where(byId(workspaceId, id));
+}
+
+/** False when it stands by already. */
+export async function beginStandby({ db, workspaceId }: Scope, id: string, at: Date): Promise<boolean> {
+  const begun = await db
+    .update(conversation)
+    .set({ standbySince: at })
+    .where(and(byId(workspaceId, id), isNull(conversation.standbySince)))
+    .returning({ id: conversation.id });
+  return begun.length > 0;
 }
 
 /** What `decide` knows, read from the row. */

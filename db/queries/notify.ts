@@ -7,7 +7,7 @@ import { newId } from "#lib/platform/ids.ts";
 export async function insertNotifications(
   { db, workspaceId }: Scope,
   memberIds: readonly string[],
-  notice: { kind: NotificationKind; conversationId: string; causeId: string; title: string; body: string },
+  notice: { kind: NotificationKind; conversationId: string | null; causeId: string; title: string; body: string },
   at: Date,
 ): Promise<{ id: string; memberId: string }[]> {
   if (memberIds.length === 0) return [];

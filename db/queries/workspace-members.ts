@@ -21,3 +21,13 @@ export async function listActiveMemberIds({ db, workspaceId }: Scope): Promise<s
     .limit(500);
   return rows.map((row) => row.id);
 }
+
+export async function listOwnerIds({ db, workspaceId }: Scope): Promise<string[]> {
+  const rows = await db
+    .select({ id: member.id })
+    .from(member)
+    .where(and(eq(member.workspaceId, workspaceId), eq(member.role, "owner"), isNull(member.disabledAt)))
+    .orderBy(asc(member.createdAt))
+    .limit(100);
+  return rows.map((row) => row.id);
+}

@@ -63,6 +63,8 @@ export function timelineText(facts: TimelineFacts): Rendered {
       return by("system", "A message was not sent");
     case "send_unknown":
       return by("system", "It is not known whether a message arrived");
+    case "standby_began":
+      return by("system", "Another app has taken over this conversation", "Answer there, or move it back to this app.");
     case "folder_changed":
       return folderChanged(facts);
     case "assigned":

@@ -19,6 +19,7 @@ export const timelineKinds = [
   "scripted_fallback",
   "send_failed",
   "send_unknown",
+  "standby_began",
   "folder_changed",
   "assigned",
   "label_added",

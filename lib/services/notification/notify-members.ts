@@ -5,7 +5,8 @@ import { type Ctx, inTransaction } from "../context.ts";
 
 export interface Notice {
   kind: NotificationKind;
-  conversationId: string;
+  /** Null: about no conversation. */
+  conversationId: string | null;
   /** The same cause tells a member once. */
   causeId: string;
   title: string;

@@ -1,10 +1,13 @@
+import { findChannel } from "#db/queries/channel.ts";
 import { findConversation } from "#db/queries/conversation.ts";
 import { type MessageRecord, updateMessage } from "#db/queries/message.ts";
 import { insertTimeline } from "#db/queries/timeline.ts";
-import type { StatusEvent } from "#lib/domain/message/inbound-event.ts";
+import { reportedFailure } from "#lib/channels/meta/classify-error.ts";
+import type { ProviderError, StatusEvent } from "#lib/domain/message/inbound-event.ts";
 import { mayMoveTo } from "#lib/domain/message/message.ts";
 import { publish } from "#lib/realtime/publish.ts";
 import type { Ctx } from "../context.ts";
+import { recordTrouble } from "./channel-trouble.ts";
 
 /**
  * Moves a message forward by what the platform says of it; a late status changes nothing. Also settles a send whose
@@ -20,7 +23,7 @@ export async function applyStatus(
     if (ours.externalId === null) await updateMessage(tx, ours.id, { externalId });
     return;
   }
-  const error = event.status === "failed" && event.error ? { ...event.error, class: "reported" } : null;
+  const error = event.status === "failed" ? await reportedError(tx, ours, event.error) : null;
   await updateMessage(tx, ours.id, { state: event.status, externalId, error });
   if (event.status === "failed") {
     const data = { messageId: ours.id, code: event.error?.code ?? null };
@@ -31,4 +34,17 @@ export async function applyStatus(
   const conversation = await findConversation(tx, ours.conversationId);
   if (conversation)
     await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: conversation.leadId });
+}
+
+/** An accepted message may fail later, for a reason that stands in the way of others too. */
+async function reportedError(
+  tx: Ctx,
+  ours: MessageRecord,
+  error: ProviderError | null,
+): Promise<MessageRecord["error"]> {
+  const channel = error && (await findChannel(tx, ours.channelId));
+  if (!channel) return null;
+  const because = reportedFailure(channel.kind, error);
+  if (because === "policy" || because === "billing") await recordTrouble(tx, channel, because, error, false);
+  return { ...error, class: because };
 }

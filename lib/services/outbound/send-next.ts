@@ -10,6 +10,7 @@ import { contentText } from "#lib/domain/message/content.ts";
 import { channelAccount } from "../channel/channel-account.ts";
 import { type Locked, lockWithPolicy } from "../conversation/decide-locked.ts";
 import { type Ctx, inTransaction } from "../context.ts";
+import { askHolds } from "./hold.ts";
 import { recordOutcome } from "./record-outcome.ts";
 import { markUnknown } from "./mark-unknown.ts";
 import { scheduleSend } from "./schedule-send.ts";
@@ -27,6 +28,8 @@ interface Call {
   message: MessageRecord;
   channel: ChannelRecord;
   outbound: OutboundMessage;
+  /** It goes first after a hold: what comes of it is true for the whole channel. */
+  probe: boolean;
 }
 
 type Claim = Call | { next: "again" } | { next: "rest" };
@@ -43,7 +46,7 @@ export async function sendNext(ctx: Ctx, conversationId: string): Promise<void> 
     const call = await inTransaction(ctx, (tx) => beginCall(tx, claim));
     if (!call) continue;
     const outcome = await call.outcome;
-    const next = await inTransaction(ctx, (tx) => recordOutcome(tx, claim.message.id, claim.channel, outcome));
+    const next = await inTransaction(ctx, (tx) => recordOutcome(tx, claim, outcome));
     if (next === "rest") return;
   }
 }
@@ -62,13 +65,18 @@ async function claimNext(tx: Ctx, conversationId: string): Promise<Claim> {
     return { next: "rest" };
   }
   if (!(await passesGate(tx, locked, message))) return { next: "again" };
+  const pass = await askHolds(tx, channel);
+  if (pass.may === "wait") {
+    await scheduleSend(tx, conversationId, pass.until);
+    return { next: "rest" };
+  }
   await updateMessage(tx, message.id, {
     state: "sending",
     sendingSince: now,
     nextAttemptAt: null,
     attempts: message.attempts + 1,
   });
-  return { next: "send", message, channel, outbound: await outboundOf(tx, locked, message) };
+  return { next: "send", message, channel, outbound: await outboundOf(tx, locked, message), probe: pass.probe };
 }
 
 /** Asks the rules; a message that may not go out is stopped. */
