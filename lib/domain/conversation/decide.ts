@@ -4,7 +4,7 @@ import { burstDueAt } from "./burst.ts";
 import type { Command, ConversationEvent, Decision, Effect, Refusal } from "./commands.ts";
 import { evolve } from "./evolve.ts";
 import { controlReturns, humanTakes } from "./pause.ts";
-import { isReplyWindowOpen } from "./reply-window.ts";
+import { isReplyWindowOpen, memberWindow } from "./reply-window.ts";
 import { type ConversationState, draftsMax, type Policy } from "./state.ts";
 import { whoMaySpeak } from "./who-may-speak.ts";
 
@@ -191,9 +191,11 @@ function startSend(state: ConversationState, command: CommandOf<"start_send">, n
   if (command.author === "ai") {
     if (command.controlEpoch !== state.controlEpoch) return refuse("control_changed");
     if (state.folder !== "open") return refuse("conversation_not_open");
+    if (!isReplyWindowOpen(state.lastCustomerAt, policy.replyWindowMs, now)) return refuse("reply_window_closed");
+    return done({ events: [], effects: [] });
   }
-  if (!isReplyWindowOpen(state.lastCustomerAt, policy.replyWindowMs, now)) return refuse("reply_window_closed");
-  return done({ events: [], effects: [] });
+  const closed = memberWindow(state.lastCustomerAt, policy, now).is === "closed";
+  return closed && command.template !== true ? refuse("reply_window_closed") : done({ events: [], effects: [] });
 }
 
 function withholdReply(

@@ -133,7 +133,9 @@ export interface ReplyWindowView {
   /** Null on channels without a window. */
   closesAt: IsoTime | null;
   open: boolean;
-  /** Set when closed: why, and what the person may do instead. */
+  /** The window is closed, and a person may still answer as one until `closesAt`. */
+  asPerson: boolean;
+  /** Set when closed, and when only a person may write: why, and what to do. */
   explanation: string | null;
 }
 

@@ -1,3 +1,4 @@
+import { findChannel } from "#db/queries/channel.ts";
 import { findConversationRecord } from "#db/queries/inbox.ts";
 import { listLabels } from "#db/queries/label.ts";
 import { findLastFolderChange } from "#db/queries/thread.ts";
@@ -25,16 +26,18 @@ export async function readConversation(ctx: Ctx, conversationId: string): Promis
   ]);
   if (!record || !workspace) throw new AppError("not_found", "This conversation does not exist.");
   const { conversation, channelKind, identity } = record;
-  const [toRow, lead, folderChange] = await Promise.all([
+  const [toRow, lead, folderChange, channel] = await Promise.all([
     rowMaker(ctx, [record], members),
     readLeadProfile(ctx, conversation.leadId, { conversationId, members }),
     conversation.folder === "open" ? null : readFolderChange(ctx, conversationId, members),
+    findChannel(ctx, conversation.channelId),
   ]);
+  if (!channel) throw new Error(`conversation ${conversationId} has no channel`);
   const now = ctx.app.clock.now();
   return {
     row: toRow(record),
     handle: handleOf(channelKind, identity),
-    window: replyWindowView(channelKind, conversation.lastCustomerAt, now),
+    window: replyWindowView(channel, conversation.lastCustomerAt, now),
     pauseMinutes: workspace.pauseMinutes,
     lead,
     members: members.active,

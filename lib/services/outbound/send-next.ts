@@ -5,6 +5,7 @@ import { findNextOutbound, type MessageRecord, updateMessage } from "#db/queries
 import { type OutboundMessage, type SendOutcome, textBody } from "#lib/channels/channel.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import { decide } from "#lib/domain/conversation/decide.ts";
+import { memberWindow } from "#lib/domain/conversation/reply-window.ts";
 import { earlierOf } from "#lib/domain/earlier-of.ts";
 import { contentText } from "#lib/domain/message/content.ts";
 import { channelAccount } from "../channel/channel-account.ts";
@@ -70,20 +71,34 @@ async function claimNext(tx: Ctx, conversationId: string): Promise<Claim> {
     await scheduleSend(tx, conversationId, pass.until);
     return { next: "rest" };
   }
+  const asHumanAgent = isAsHumanAgent(locked, message, now);
   await updateMessage(tx, message.id, {
     state: "sending",
     sendingSince: now,
     nextAttemptAt: null,
     attempts: message.attempts + 1,
+    asHumanAgent,
   });
-  return { next: "send", message, channel, outbound: await outboundOf(tx, locked, message), probe: pass.probe };
+  const outbound = await outboundOf(tx, locked, { ...message, asHumanAgent });
+  return { next: "send", message, channel, outbound, probe: pass.probe };
+}
+
+/** Only what a person wrote, and only after the window in which anybody may write. */
+function isAsHumanAgent({ row, policy }: Locked, message: MessageRecord, now: Date): boolean {
+  if (authorOf(message) !== "member") return false;
+  return memberWindow(row.lastCustomerAt, policy, now).is === "as_human_agent";
 }
 
 /** Asks the rules; a message that may not go out is stopped. */
 async function passesGate(tx: Ctx, locked: Locked, message: MessageRecord): Promise<boolean> {
   const gate = decide(
     conversationState(locked.row),
-    { type: "start_send", author: authorOf(message), controlEpoch: message.controlEpoch },
+    {
+      type: "start_send",
+      author: authorOf(message),
+      controlEpoch: message.controlEpoch,
+      template: message.content.type === "template",
+    },
     { now: tx.app.clock.now(), policy: locked.policy },
   );
   if (gate.refused === undefined) return true;
@@ -115,6 +130,7 @@ async function outboundOf(tx: Ctx, { row }: Locked, message: MessageRecord): Pro
     body: textBody(contentText(message.content)),
     replyTo: message.replyToExternalId,
     author: authorOf(message),
+    asHumanAgent: message.asHumanAgent,
   };
 }
 
