@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { templateWords } from "./graph-templates.ts";
 import { newMid, newWamid } from "./payloads.ts";
 
 type Json = Record<string, unknown>;
@@ -67,12 +68,18 @@ function readWhatsapp(accountId: string, payload: Json): Call {
   const to = phone ?? text(payload.recipient);
   if (to === null) return invalid(131008, "to or recipient is missing");
   if (phone !== null && !/^\d{5,20}$/.test(phone)) return invalid(131009, "to is not a phone number");
-  const words = text(object(payload.text).body);
+  const words = wordsOf(payload);
   if (words === null) return invalid(131008, "text.body is missing");
   if (words.length > 4096) return invalid(100, "text.body is longer than 4096 characters");
   const correlationId = text(payload.biz_opaque_callback_data);
   const replyTo = text(object(payload.context).message_id);
   return sent({ channel: "whatsapp", accountId, to, text: words, correlationId, replyTo, tag: null, payload });
+}
+
+/** What the customer would read; of a template its name and what was filled in. */
+function wordsOf(payload: Json): string | null {
+  if (payload.type === "template") return templateWords(object(payload.template));
+  return text(object(payload.text).body);
 }
 
 function sent(message: Omit<SentMessage, "externalId" | "accepted" | "at">): Call {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { deliver } from "./deliver.ts";
 import { acceptedAnswer, errorAnswer, objectAnswer, readCall, type SentMessage, statusOf } from "./graph-answers.ts";
 import { type Behaviour, createRules, type RuleInput } from "./graph-rules.ts";
+import { createTemplates, type FakeTemplate } from "./graph-templates.ts";
 import { createReporter, type ReportOptions } from "./graph-reports.ts";
 
 export type { SentMessage } from "./graph-answers.ts";
@@ -32,6 +33,8 @@ export interface FakeGraph {
   attempts: readonly SentMessage[];
   /** Read marks and typing indicators: the customer, on WhatsApp the message. */
   typing: readonly { accountId: string; to: string }[];
+  /** What `message_templates` answers. */
+  templates: { set(templates: readonly FakeTemplate[]): void; refuse(error: Record<string, unknown> | null): void };
   fail(rule: RuleInput): void;
   clearRules(): void;
   /** Statuses and echoes are posted back for each accepted send. Null stops it. */
@@ -71,6 +74,7 @@ export async function startFakeGraph(options: FakeGraphOptions = {}): Promise<Fa
     sent: state.sent,
     attempts: state.attempts,
     typing: state.typing,
+    templates: state.templates,
     fail: state.rules.add,
     clearRules: state.rules.clear,
     report: state.reporter.configure,
@@ -100,6 +104,7 @@ function createState(remember: number) {
   const waiting = new Set<(message: SentMessage) => void>();
   const rules = createRules();
   const reporter = createReporter();
+  const templates = createTemplates();
   function keep<T>(list: T[], value: T): void {
     list.push(value);
     // In large bites, since forgetting moves all the rest.
@@ -112,6 +117,7 @@ function createState(remember: number) {
     typing,
     rules,
     reporter,
+    templates,
     keepRequest: (request: RecordedRequest) => keep(requests, request),
     keepTyping: (call: { accountId: string; to: string }) => keep(typing, call),
     keepSend(message: SentMessage): void {
@@ -123,6 +129,7 @@ function createState(remember: number) {
     reset(): void {
       for (const list of [requests, sent, attempts, typing]) list.length = 0;
       rules.clear();
+      templates.reset();
       reporter.configure(null);
     },
     waitForSent(fits: (message: SentMessage) => boolean, timeoutMs = 10_000): Promise<SentMessage> {
@@ -158,6 +165,8 @@ async function handle(state: State, request: IncomingMessage, response: ServerRe
   if (token === null)
     return end(response, json(401, errorAnswer(null, { code: 190, message: "Invalid OAuth access token" })));
   const target = /^(.*?)\/v\d+\.\d+\/([^/]+)\/messages$/.exec(url.pathname);
+  const templates = request.method === "GET" ? state.templates.answer(url) : null;
+  if (templates) return end(response, json(200, templates));
   if (request.method !== "POST" || target === null) return end(response, json(200, objectAnswer(url.pathname)));
   await answerCall(
     state,

@@ -45,9 +45,18 @@ export type OutboundBody =
       /** An address that the platform may fetch for a short time, for those that take a link. */
       url: string;
     }
-  | { type: "template"; name: string; language: string; parameters: readonly string[] };
+  | {
+      type: "template";
+      name: string;
+      language: string;
+      parameters: readonly string[];
+      /** One for each parameter, where the template's fields have names and not numbers. */
+      fields?: readonly string[];
+    };
 
 export type TextBody = Extract<OutboundBody, { type: "text" }>;
+
+export type TemplateBody = Extract<OutboundBody, { type: "template" }>;
 
 export const textBody = (text: string): TextBody => ({ type: "text", text });
 

@@ -5,25 +5,26 @@ import type { Ctx } from "../context.ts";
 import { notifyMembers } from "./notify-members.ts";
 
 const words = {
-  reconnect: {
+  token_refused: {
     title: (name: string) => `${name} needs reconnection`,
     body: "Messages are kept and wait. Open Channels and connect the account again.",
   },
-  policy: {
+  account_restricted: {
     title: (name: string) => `${name} is restricted by the platform`,
     body: "Messages do not go out. Look at the account's status in Meta Business Suite.",
   },
-  billing: {
+  payment_needed: {
     title: (name: string) => `${name} has a payment problem`,
     body: "Messages do not go out. Mend the payment method in WhatsApp Manager.",
   },
 } as const;
+export type ChannelTrouble = keyof typeof words;
 
 /** Tells the owners what is broken on a channel. Call when it breaks, not for each message that meets it. */
 export async function notifyChannelBroken(
   tx: Ctx,
   channel: Pick<ChannelRecord, "name">,
-  problem: keyof typeof words,
+  problem: ChannelTrouble,
 ): Promise<void> {
   await notifyMembers(tx, await listOwnerIds(tx), {
     kind: "channel_broken",

@@ -4,18 +4,23 @@ import { concernsAccount } from "#lib/channels/meta/classify-error.ts";
 import type { ProviderError } from "#lib/domain/message/inbound-event.ts";
 import { publish } from "#lib/realtime/publish.ts";
 import type { Ctx } from "../context.ts";
-import { notifyChannelBroken } from "../notification/notify-channel-broken.ts";
+import { type ChannelTrouble, notifyChannelBroken } from "../notification/notify-channel-broken.ts";
 import { endHolds, holdSending } from "./hold.ts";
 
-/** Troubles that end by themselves once people have acted: the next message that goes out shows it. */
-const mendedBySending = ["policy", "billing"] as const;
+type AccountTrouble = Extract<RejectionClass, "policy" | "billing">;
+
+/** What is noted at the channel. */
+const problems = {
+  policy: "account_restricted",
+  billing: "payment_needed",
+} as const satisfies Record<AccountTrouble, ChannelTrouble>;
 
 /**
  * The platform no longer takes the channel's token: everything waits until the channel is connected again.
  * @returns false when it was connected again while the call was on its way
  */
 export async function needReconnection(tx: Ctx, channel: ChannelRecord): Promise<boolean> {
-  if (await note(tx, channel, "reconnect")) return true;
+  if (await note(tx, channel, "token_refused")) return true;
   return (await findChannel(tx, channel.id))?.state !== "connected";
 }
 
@@ -30,27 +35,26 @@ export async function recordTrouble(
   error: ProviderError,
   probe: boolean,
 ): Promise<boolean> {
-  const trouble = mendedBySending.find((one) => one === rejection);
-  if (trouble === undefined || !concernsAccount(error)) return false;
-  await holdSending(tx, channel, { class: trouble, afterMs: null, probe });
-  await note(tx, channel, trouble);
+  if ((rejection !== "policy" && rejection !== "billing") || !concernsAccount(error)) return false;
+  await holdSending(tx, channel, { class: rejection, afterMs: null, probe });
+  await note(tx, channel, problems[rejection]);
   return true;
 }
 
-/** A message went out again after a hold. */
+/** A message went out again after a hold: people have acted, if they had to. */
 export async function endTrouble(tx: Ctx, channel: ChannelRecord): Promise<void> {
   await endHolds(tx, channel);
-  if (await clearChannelProblem(tx, channel.id, mendedBySending)) {
+  if (await clearChannelProblem(tx, channel.id, Object.values(problems))) {
     await publish(tx, { type: "channel", channelId: channel.id });
   }
 }
 
-async function note(tx: Ctx, channel: ChannelRecord, problem: "reconnect" | "policy" | "billing"): Promise<boolean> {
+async function note(tx: Ctx, channel: ChannelRecord, problem: ChannelTrouble): Promise<boolean> {
   const noted = await noteChannelProblem(tx, channel.id, {
     problem,
     at: tx.app.clock.now(),
     usedToken: channel.accessTokenSealed,
-    ...(problem === "reconnect" ? { state: "reconnection_needed" as const } : {}),
+    ...(problem === "token_refused" ? { state: "reconnection_needed" as const } : {}),
   });
   if (!noted) return false;
   await publish(tx, { type: "channel", channelId: channel.id });

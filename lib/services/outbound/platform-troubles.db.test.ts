@@ -181,7 +181,7 @@ const troubles: Trouble[] = [
     withinMs: hourMs,
     state: "queued",
     goesOut: false,
-    problem: "reconnect",
+    problem: "token_refused",
   },
   {
     name: "368, a restriction: fails, the owner is told, the channel does not hammer",
@@ -192,7 +192,7 @@ const troubles: Trouble[] = [
     withinMs: 30 * minuteMs,
     state: "failed",
     goesOut: false,
-    problem: "policy",
+    problem: "account_restricted",
   },
   {
     name: "131042, a payment: fails, the owner is told, the channel does not hammer",
@@ -203,7 +203,7 @@ const troubles: Trouble[] = [
     withinMs: 30 * minuteMs,
     state: "failed",
     goesOut: false,
-    problem: "billing",
+    problem: "payment_needed",
   },
   {
     name: "130497, one country: fails, and concerns nobody else",
@@ -261,7 +261,7 @@ describe("each trouble of a platform", () => {
     await later(withinMs);
     const [first] = await oursOf(to);
     expect(first).toMatchObject({ state });
-    const broken = problem === "reconnect";
+    const broken = problem === "token_refused";
     expect(received(other)).toHaveLength(broken ? 0 : 1);
     expect(received(rosa)).toHaveLength(broken ? 0 : goesOut ? 2 : 1);
     if (goesOut) expect(received(rosa)[0]).toContain("thanks for contacting");
@@ -410,7 +410,7 @@ describe("statuses in any order", () => {
     await desk.deliver(whatsappStatus({ ...about, status: "failed", at: desk.app.clock.now(), error }));
     await desk.run();
     expect(await oursOf(desk.channel)).toMatchObject([{ state: "failed", class: "billing" }]);
-    expect(await record(desk.channel)).toMatchObject({ state: "connected", problem: "billing" });
+    expect(await record(desk.channel)).toMatchObject({ state: "connected", problem: "payment_needed" });
     expect(await told()).toHaveLength(1);
   });
 });

@@ -2,16 +2,16 @@ import type { ChannelRecord } from "#db/queries/channel.ts";
 import { conversationState, type ConversationRecord } from "#db/queries/conversation.ts";
 import { findIdentity } from "#db/queries/identity.ts";
 import { findNextOutbound, type MessageRecord, updateMessage } from "#db/queries/message.ts";
-import { type OutboundMessage, type SendOutcome, textBody } from "#lib/channels/channel.ts";
+import type { OutboundMessage, SendOutcome } from "#lib/channels/channel.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import { decide } from "#lib/domain/conversation/decide.ts";
 import { memberWindow } from "#lib/domain/conversation/reply-window.ts";
 import { earlierOf } from "#lib/domain/earlier-of.ts";
-import { contentText } from "#lib/domain/message/content.ts";
 import { channelAccount } from "../channel/channel-account.ts";
 import { type Locked, lockWithPolicy } from "../conversation/decide-locked.ts";
 import { type Ctx, inTransaction } from "../context.ts";
 import { askHolds } from "./hold.ts";
+import { outboundBody } from "./outbound-body.ts";
 import { recordOutcome } from "./record-outcome.ts";
 import { markUnknown } from "./mark-unknown.ts";
 import { scheduleSend } from "./schedule-send.ts";
@@ -127,7 +127,7 @@ async function outboundOf(tx: Ctx, { row }: Locked, message: MessageRecord): Pro
   return {
     id: message.id,
     to: { phone, userId, name, username },
-    body: textBody(contentText(message.content)),
+    body: outboundBody(message.content),
     replyTo: message.replyToExternalId,
     author: authorOf(message),
     asHumanAgent: message.asHumanAgent,
