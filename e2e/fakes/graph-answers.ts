@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readChoices } from "./graph-choices.ts";
 import { templateWords } from "./graph-templates.ts";
 import { newMid, newWamid } from "./payloads.ts";
 
@@ -14,6 +15,8 @@ export interface SentMessage {
   correlationId: string | null;
   replyTo: string | null;
   tag: string | null;
+  /** Titles of the answers that can be tapped. */
+  choices: string[];
   /** The id that the platform gave. */
   externalId: string;
   accepted: boolean;
@@ -78,13 +81,16 @@ function readWhatsapp(accountId: string, payload: Json): Call {
 
 /** What the customer would read; of a template its name and what was filled in. */
 function wordsOf(payload: Json): string | null {
+  if (payload.type === "interactive") return text(object(object(payload.interactive).body).text);
   if (payload.type === "template") return templateWords(object(payload.template));
   return text(object(payload.text).body);
 }
 
-function sent(message: Omit<SentMessage, "externalId" | "accepted" | "at">): Call {
+function sent(message: Omit<SentMessage, "externalId" | "accepted" | "at" | "choices">): Call {
+  const { titles: choices, problem } = readChoices(message.payload);
+  if (problem !== null) return invalid(100, problem);
   const externalId = message.channel === "whatsapp" ? newWamid() : newMid();
-  return { kind: "send", message: { ...message, externalId, accepted: true, at: Date.now() } };
+  return { kind: "send", message: { ...message, choices, externalId, accepted: true, at: Date.now() } };
 }
 
 export function acceptedAnswer(message: SentMessage): Json {

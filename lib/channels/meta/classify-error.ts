@@ -1,6 +1,6 @@
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import type { ProviderError } from "#lib/domain/message/inbound-event.ts";
-import type { RejectionClass, RetryClass, SendOutcome } from "../channel.ts";
+import type { ReactionOutcome, RejectionClass, RetryClass, SendOutcome } from "../channel.ts";
 import type { GraphAnswer } from "./graph-client.ts";
 import { isObject, number, object, text } from "./read.ts";
 
@@ -170,6 +170,13 @@ export function sendOutcome(
       return accepted(answer.json) ?? { outcome: "unknown", because: "unreadable_answer" };
     }
   }
+}
+
+/** The same for a reaction, which gives no message. */
+export function reactionOutcome(table: ErrorTable, answer: GraphAnswer): ReactionOutcome {
+  const accepted = { outcome: "accepted", externalId: "", canonicalPhone: null } as const;
+  const outcome = sendOutcome(table, answer, () => accepted);
+  return outcome.outcome === "accepted" ? { outcome: "accepted" } : outcome;
 }
 
 function refused(table: ErrorTable, status: number, error: ProviderError, retryAfterMs: number | null): SendOutcome {

@@ -1,5 +1,6 @@
 import { assertNever } from "#lib/domain/assert-never.ts";
-import type { OutboundMessage, TemplateBody, TextBody } from "../channel.ts";
+import type { ChoiceForm, OutboundMessage, TemplateBody, TextBody } from "../channel.ts";
+import { choiceForm } from "../choices.ts";
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -18,9 +19,27 @@ export function renderMessage(message: OutboundMessage): { payload: Payload | nu
   }
 }
 
-/** Words, or null when they cannot be addressed (reference B.6). */
+/** Reference B.6, limits. */
+export const whatsappChoices = [
+  { as: "buttons", countMax: 3, titleMax: 20, textMax: 1024 },
+  { as: "list", countMax: 10, titleMax: 24, textMax: 4096 },
+] as const satisfies readonly ChoiceForm[];
+
+/** Words, with answers to tap where they fit; null when they cannot be addressed (reference B.6). */
 export function renderText(message: OutboundMessage<TextBody>) {
+  const { text, choices = [] } = message.body;
+  const form = choiceForm(whatsappChoices, choices, text);
+  if (form) return rendered(message, { type: "interactive", interactive: interactive(message.body, choices, form) });
   return rendered(message, { type: "text", text: { preview_url: false, body: message.body.text } });
+}
+
+function interactive(body: TextBody, choices: readonly string[], { as }: ChoiceForm): Payload {
+  const titled = choices.map((title, index) => ({ id: `choice-${index + 1}`, title }));
+  const text = { body: { text: body.text } };
+  if (as === "buttons") {
+    return { type: "button", ...text, action: { buttons: titled.map((reply) => ({ type: "reply", reply })) } };
+  }
+  return { type: "list", ...text, action: { button: body.choicesLabel ?? "Choose", sections: [{ rows: titled }] } };
 }
 
 /** An approved template with what was filled in. */

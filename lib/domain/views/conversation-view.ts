@@ -139,6 +139,16 @@ export interface ReplyWindowView {
   explanation: string | null;
 }
 
+/** What a member can do in this channel, beside writing. */
+export interface WritingView {
+  /** Approved templates may be sent, also when the window is closed. */
+  templates: boolean;
+  /** A certain message can be answered. */
+  quotes: boolean;
+  /** What can be reacted with, the likeliest first; empty where nothing can. */
+  reactions: string[];
+}
+
 export interface AnswerView {
   key: string;
   label: string;
@@ -196,6 +206,7 @@ export interface ConversationDetail {
   row: ConversationRow;
   handle: string;
   window: ReplyWindowView;
+  writing: WritingView;
   pauseMinutes: number;
   lead: LeadProfile;
   members: MemberView[];

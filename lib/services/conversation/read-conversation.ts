@@ -3,8 +3,10 @@ import { findConversationRecord } from "#db/queries/inbox.ts";
 import { listLabels } from "#db/queries/label.ts";
 import { findLastFolderChange } from "#db/queries/thread.ts";
 import { findWorkspace } from "#db/queries/workspace-settings.ts";
+import { adapterFor } from "#lib/channels/registry.ts";
+import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import { handleOf } from "#lib/domain/lead/person.ts";
-import type { ConversationDetail } from "#lib/domain/views/conversation-view.ts";
+import type { ConversationDetail, WritingView } from "#lib/domain/views/conversation-view.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, requirePermission } from "../context.ts";
 import { rowMaker } from "../inbox/read-inbox.ts";
@@ -38,6 +40,7 @@ export async function readConversation(ctx: Ctx, conversationId: string): Promis
     row: toRow(record),
     handle: handleOf(channelKind, identity),
     window: replyWindowView(channel, conversation.lastCustomerAt, now),
+    writing: writingView(channelKind),
     pauseMinutes: workspace.pauseMinutes,
     lead,
     members: members.active,
@@ -45,6 +48,11 @@ export async function readConversation(ctx: Ctx, conversationId: string): Promis
     folderChange,
     serverNow: now.toISOString(),
   };
+}
+
+function writingView(kind: ChannelKind): WritingView {
+  const { templates, quotes, reactions } = adapterFor(kind).capabilities;
+  return { templates, quotes, reactions: [...reactions] };
 }
 
 async function readFolderChange(ctx: Ctx, conversationId: string, members: MemberDirectory) {

@@ -127,7 +127,7 @@ async function outboundOf(tx: Ctx, { row }: Locked, message: MessageRecord): Pro
   return {
     id: message.id,
     to: { phone, userId, name, username },
-    body: outboundBody(message.content),
+    body: outboundBody(message.content, row.language),
     replyTo: message.replyToExternalId,
     author: authorOf(message),
     asHumanAgent: message.asHumanAgent,
