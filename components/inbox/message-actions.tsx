@@ -96,7 +96,7 @@ export function MessageActions({ message, verbs, open, onOpen }: MessageActionsP
   const reactable = message.author === "customer" && reactions.length > 0;
   const close = () => onOpen(false);
   return (
-    <div className="flex shrink-0 items-center self-center opacity-0 transition-opacity focus-within:opacity-100 group-hover/message:opacity-100 has-data-popup-open:opacity-100 max-md:w-0">
+    <div className="flex shrink-0 items-center self-center opacity-0 transition-opacity focus-within:opacity-100 group-hover/message:opacity-100 max-md:w-0 md:has-data-popup-open:opacity-100">
       {onReply ? (
         <IconButton label="Reply to this message" size="28" onClick={() => onReply(message)} className="max-md:hidden">
           <Reply />

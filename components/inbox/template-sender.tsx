@@ -4,6 +4,7 @@ import { ClockAlert, FileText, RotateCw, SendHorizontal } from "lucide-react";
 import { useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { LoadingNote, Skeleton } from "#components/ui/skeleton.tsx";
@@ -43,14 +44,6 @@ function ClosedNotice({ window }: { window: ReplyWindowView }) {
   );
 }
 
-function Refresh({ refreshing, onRefresh }: Pick<TemplateSenderProps, "refreshing" | "onRefresh">) {
-  return (
-    <Button icon={<RotateCw />} busy={refreshing} onClick={onRefresh} className="max-md:h-11">
-      Refresh
-    </Button>
-  );
-}
-
 function NoTemplates(props: Pick<TemplateSenderProps, "problem" | "refreshing" | "onRefresh">) {
   return (
     <div className="flex flex-wrap items-center gap-3 p-3">
@@ -61,7 +54,9 @@ function NoTemplates(props: Pick<TemplateSenderProps, "problem" | "refreshing" |
             "Create one in WhatsApp Manager, under Message templates. Once Meta has approved it, refresh this list."}
         </p>
       </div>
-      <Refresh {...props} />
+      <Button icon={<RotateCw />} busy={props.refreshing} onClick={props.onRefresh} className="max-md:h-11">
+        Refresh
+      </Button>
     </div>
   );
 }
@@ -159,7 +154,7 @@ function Chooser({ templates, onSend, ...list }: TemplateSenderProps & { templat
       {template && preview ? <Preview id={previewId} text={fillTemplate(template.body, values)} /> : null}
       {list.problem ? <p className="px-3 pt-3 text-danger-strong text-xs">{list.problem}</p> : null}
       <div className="flex flex-wrap items-center gap-2 p-3">
-        <div className="min-w-48 flex-1 max-md:w-full max-md:flex-none">
+        <div className="min-w-40 flex-1 max-md:w-full max-md:flex-none">
           <Select
             label="Template"
             placeholder="Choose a template"
@@ -170,7 +165,14 @@ function Chooser({ templates, onSend, ...list }: TemplateSenderProps & { templat
             className="w-full max-md:h-11"
           />
         </div>
-        <Refresh refreshing={list.refreshing} onRefresh={list.onRefresh} />
+        <IconButton
+          label="Refresh templates"
+          busy={list.refreshing}
+          onClick={list.onRefresh}
+          className="max-md:size-11"
+        >
+          <RotateCw />
+        </IconButton>
         <Button
           aria-expanded={preview && template !== null}
           {...(preview && template ? { "aria-controls": previewId } : {})}
@@ -185,7 +187,7 @@ function Chooser({ templates, onSend, ...list }: TemplateSenderProps & { templat
           variant="human"
           icon={<SendHorizontal />}
           disabled={!template}
-          className="max-md:h-11 max-md:flex-1"
+          className="ml-auto max-md:h-11 max-md:flex-1"
         >
           Send template
         </Button>

@@ -33,10 +33,21 @@ for (const [size, viewport] of Object.entries({
     await owner.setViewportSize(viewport);
     const ines = newCustomer(`Ines Duarte ${size}`);
     await writesAt(facts, ines, "Can you take my case?", new Date(Date.now() - 26 * hourMs));
+    // It is too old to stand among the newest.
+    await expect
+      .poll(async () => {
+        await visit(owner, `/inbox?search=${encodeURIComponent(ines.name)}`);
+        return owner.getByRole("link", { name: new RegExp(ines.name) }).count();
+      })
+      .toBe(1);
     await openConversation(owner, ines);
+    const taken = owner.waitForResponse("**/take-control");
     await takeControl(owner);
+    await taken;
     await expect(owner.getByText(/The 24 hour reply window closed/)).toBeVisible();
-    await owner.getByRole("button", { name: "Refresh" }).click();
+    const refreshed = owner.waitForResponse("**/templates/refresh");
+    await owner.getByRole("button", { name: "Refresh templates" }).click();
+    await refreshed;
 
     await owner.getByRole("combobox", { name: "Template" }).click();
     await owner.getByRole("option", { name: "Follow up after consultation" }).click();

@@ -3,17 +3,14 @@ import { and, asc, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { channel, conversation, message, notification, sendHold, timelineEvent } from "#db/schema/index.ts";
 import { signBody } from "#e2e/fakes/deliver.ts";
-import type { RuleInput } from "#e2e/fakes/graph.ts";
 import { instagramPayloads, messengerPayloads, whatsappStatus, whatsappText } from "#e2e/fakes/payloads.ts";
 import type { MetaChannelKind } from "#lib/domain/channel/channel-kind.ts";
-import { newId } from "#lib/platform/ids.ts";
-import { reconnectChannel } from "#lib/services/channel/reconnect-channel.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { createChannel, type TestChannel, testAppSecret } from "#test/factories/channel.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
-import { sendMemberMessage } from "../conversation/send-member-message.ts";
 import { receiveDelivery } from "../inbound/receive-delivery.ts";
+import { troubles } from "./given-troubles.ts";
 
 const rosa = "34600111222";
 const tomas = "34600333444";
@@ -85,167 +82,6 @@ const told = async () =>
     .select({ memberId: notification.memberId, title: notification.title })
     .from(notification)
     .where(and(eq(notification.workspaceId, desk.scope.workspaceId), eq(notification.kind, "channel_broken")));
-
-interface Trouble {
-  name: string;
-  kind: MetaChannelKind;
-  behave: RuleInput["behave"];
-  /** What becomes of the message at once, and what of another conversation's meanwhile. */
-  atOnce: string;
-  others: "go out" | "wait";
-  /** How long until all is as it should be. */
-  withinMs: number;
-  /** In the end. */
-  state: string;
-  goesOut: boolean;
-  problem?: string;
-}
-
-const troubles: Trouble[] = [
-  {
-    name: "131056, too many messages to one customer: waits 4 s, nobody else does",
-    kind: "whatsapp",
-    behave: { kind: "error", code: 131056 },
-    atOnce: "queued",
-    others: "go out",
-    withinMs: 7_000,
-    state: "sent",
-    goesOut: true,
-  },
-  {
-    name: "130429, the number's throughput: the channel waits",
-    kind: "whatsapp",
-    behave: { kind: "error", code: 130429 },
-    atOnce: "queued",
-    others: "wait",
-    withinMs: 8_000,
-    state: "sent",
-    goesOut: true,
-  },
-  {
-    name: "4, the app's rate: the app waits",
-    kind: "messenger",
-    behave: { kind: "error", code: 4 },
-    atOnce: "queued",
-    others: "wait",
-    withinMs: 12_000,
-    state: "sent",
-    goesOut: true,
-  },
-  {
-    name: "613, the Page's rate: the channel waits",
-    kind: "messenger",
-    behave: { kind: "error", code: 613 },
-    atOnce: "queued",
-    others: "wait",
-    withinMs: 8_000,
-    state: "sent",
-    goesOut: true,
-  },
-  {
-    name: "131047, the window is closed: fails with its sentence, is not repeated",
-    kind: "whatsapp",
-    behave: { kind: "error", code: 131047 },
-    atOnce: "failed",
-    others: "go out",
-    withinMs: hourMs,
-    state: "failed",
-    goesOut: false,
-  },
-  {
-    name: "10/2018278, the same on Messenger",
-    kind: "messenger",
-    behave: { kind: "error", code: 10, subcode: 2018278 },
-    atOnce: "failed",
-    others: "go out",
-    withinMs: hourMs,
-    state: "failed",
-    goesOut: false,
-  },
-  {
-    name: "10/2534022, the same on Instagram",
-    kind: "instagram",
-    behave: { kind: "error", code: 10, subcode: 2534022 },
-    atOnce: "failed",
-    others: "go out",
-    withinMs: hourMs,
-    state: "failed",
-    goesOut: false,
-  },
-  {
-    name: "190, the token: the channel needs reconnection and everything waits",
-    kind: "whatsapp",
-    behave: { kind: "error", code: 190 },
-    atOnce: "queued",
-    others: "wait",
-    withinMs: hourMs,
-    state: "queued",
-    goesOut: false,
-    problem: "token_refused",
-  },
-  {
-    name: "368, a restriction: fails, the owner is told, the channel does not hammer",
-    kind: "whatsapp",
-    behave: { kind: "error", code: 368 },
-    atOnce: "failed",
-    others: "wait",
-    withinMs: 30 * minuteMs,
-    state: "failed",
-    goesOut: false,
-    problem: "account_restricted",
-  },
-  {
-    name: "131042, a payment: fails, the owner is told, the channel does not hammer",
-    kind: "whatsapp",
-    behave: { kind: "error", code: 131042 },
-    atOnce: "failed",
-    others: "wait",
-    withinMs: 30 * minuteMs,
-    state: "failed",
-    goesOut: false,
-    problem: "payment_needed",
-  },
-  {
-    name: "130497, one country: fails, and concerns nobody else",
-    kind: "whatsapp",
-    behave: { kind: "error", code: 130497 },
-    atOnce: "failed",
-    others: "go out",
-    withinMs: hourMs,
-    state: "failed",
-    goesOut: false,
-  },
-  {
-    name: "131026, a customer who cannot be reached: fails",
-    kind: "whatsapp",
-    behave: { kind: "error", code: 131026 },
-    atOnce: "failed",
-    others: "go out",
-    withinMs: hourMs,
-    state: "failed",
-    goesOut: false,
-  },
-  {
-    name: "131000, a server error in the platform's words: tried again",
-    kind: "whatsapp",
-    behave: { kind: "error", code: 131000 },
-    atOnce: "queued",
-    others: "go out",
-    withinMs: 2_000,
-    state: "sent",
-    goesOut: true,
-  },
-  {
-    name: "slow: sent, once",
-    kind: "whatsapp",
-    behave: { kind: "slow", delayMs: 50 },
-    atOnce: "sent",
-    others: "go out",
-    withinMs: hourMs,
-    state: "sent",
-    goesOut: true,
-  },
-];
 
 describe("each trouble of a platform", () => {
   it.each(troubles)("$name", async ({ kind, behave, atOnce, others, withinMs, state, goesOut, problem }) => {
@@ -412,83 +248,5 @@ describe("statuses in any order", () => {
     expect(await oursOf(desk.channel)).toMatchObject([{ state: "failed", class: "billing" }]);
     expect(await record(desk.channel)).toMatchObject({ state: "connected", problem: "payment_needed" });
     expect(await told()).toHaveLength(1);
-  });
-});
-
-describe("a channel that is held", () => {
-  const crowd = Array.from({ length: 6 }, (_, index) => `3460077700${index}`);
-
-  it("is probed by one message at a time, less and less often, then all go out once", async () => {
-    desk.graph.fail({ times: 3, behave: { kind: "error", code: 130429 } });
-    for (const phone of crowd) await writes(desk.channel, phone);
-    expect(desk.graph.attempts).toHaveLength(1);
-    await later(3_500);
-    expect(desk.graph.attempts).toHaveLength(2);
-    await later(2_000);
-    expect(desk.graph.attempts, "the second hold is longer").toHaveLength(2);
-    await later(4_500);
-    expect(desk.graph.attempts).toHaveLength(3);
-    await later(20_000, 40);
-    expect(crowd.map((phone) => received(phone).length)).toEqual(crowd.map(() => 1));
-    expect(desk.graph.attempts).toHaveLength(3 + crowd.length);
-  });
-
-  it("holds no other channel; a held app holds all of its channels, and no channel of another app", async () => {
-    const sameApp = await createChannel(desk.scope, { kind: "messenger" });
-    const otherApp = await createChannel(desk.scope, { kind: "messenger", settings: { appId: "another" } });
-    desk.graph.fail({ to: rosa, behave: { kind: "error", code: 130429 } });
-    await writes(desk.channel, rosa);
-    await writes(sameApp, "psid-1");
-    expect(received("psid-1")).toHaveLength(1);
-    await later(5_000);
-    desk.graph.fail({ to: "psid-2", behave: { kind: "error", code: 4 } });
-    await writes(sameApp, "psid-2");
-    await writes(desk.channel, tomas);
-    await writes(otherApp, "psid-3");
-    expect([received(tomas), received("psid-3")].map((one) => one.length)).toEqual([0, 1]);
-    await later(12_000);
-    expect([received(tomas), received("psid-2")].map((one) => one.length)).toEqual([1, 1]);
-  });
-
-  it("does not fail a message, however long it lasts", async () => {
-    desk.graph.fail({ times: 14, behave: { kind: "error", code: 130429 } });
-    await writes(desk.channel, rosa);
-    await later(3 * hourMs, 400);
-    expect(await oursOf(desk.channel)).toMatchObject([{ state: "sent" }]);
-    expect(received(rosa)).toHaveLength(1);
-  });
-});
-
-describe("a channel that was reconnected", () => {
-  async function brokenWithQueue(): Promise<void> {
-    desk.graph.fail({ behave: { kind: "error", code: 190 } });
-    await writes(desk.channel, rosa);
-    const { id } = await desk.conversationOf(rosa);
-    await sendMemberMessage(desk.dana, id, { id: newId(), text: "Dana here" });
-    await sendMemberMessage(desk.dana, id, { id: newId(), text: "I look into it" });
-    await desk.run();
-    expect(attemptsFor(rosa)).toBe(1);
-  }
-
-  it("sends what it held, in order, and is whole again", async () => {
-    await brokenWithQueue();
-    await later(2 * hourMs);
-    await reconnectChannel(desk.dana, desk.channel.id, { accessToken: "a-new-token" });
-    await desk.run();
-    expect(received(rosa)).toEqual(["Dana here", "I look into it"]);
-    expect(await record(desk.channel)).toMatchObject({ state: "connected", problem: null });
-  });
-
-  it("after the reply window: what a member wrote fails with its sentence, nothing goes out", async () => {
-    await brokenWithQueue();
-    await later(25 * hourMs);
-    await reconnectChannel(desk.dana, desk.channel.id, { accessToken: "a-new-token" });
-    await desk.run();
-    expect((await oursOf(desk.channel)).map((one) => [one.state, one.class])).toEqual([
-      ["withheld", null],
-      ["failed", "window_closed"],
-      ["failed", "window_closed"],
-    ]);
-    expect(received(rosa)).toEqual([]);
   });
 });
