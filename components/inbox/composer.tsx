@@ -1,10 +1,11 @@
 "use client";
 
-import { ArrowUp, SendHorizontal, StickyNote, X } from "lucide-react";
+import { ArrowUp, Reply, SendHorizontal, StickyNote, X } from "lucide-react";
 import { type KeyboardEvent, type RefCallback, useId } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import type { MessageAuthor } from "#lib/domain/message/message.ts";
 
 export type ComposerMode = "message" | "note";
 
@@ -15,6 +16,9 @@ export interface ComposerProps {
   mode: ComposerMode;
   /** Why a message cannot be written now; notes still can. */
   noteOnly?: boolean;
+  /** The message that this one answers. */
+  quote?: { author: MessageAuthor; text: string } | null;
+  onStopQuoting?: () => void;
   fieldRef: RefCallback<HTMLTextAreaElement>;
   onText: (text: string) => void;
   onMode: (mode: ComposerMode) => void;
@@ -41,15 +45,45 @@ function NoteSwitch({ mode, onMode }: Pick<ComposerProps, "mode" | "onMode">) {
   );
 }
 
+function QuoteChip({
+  quote,
+  name,
+  onStop,
+}: {
+  quote: { author: MessageAuthor; text: string };
+  name: string;
+  onStop: () => void;
+}) {
+  return (
+    <div className="flex items-center gap-2 border-b bg-subtle py-1.5 pr-1.5 pl-3 max-md:w-full max-md:rounded-lg max-md:border">
+      <Reply aria-hidden="true" className="size-4 shrink-0 text-human-strong" />
+      <p className="min-w-0 flex-1 text-xs">
+        <span className="block font-medium">Answer to {quote.author === "customer" ? name : "your side"}</span>
+        <span className="block truncate text-secondary-text">{quote.text}</span>
+      </p>
+      <IconButton label="Do not quote" size="28" onClick={onStop}>
+        <X />
+      </IconButton>
+    </div>
+  );
+}
+
 /** Where a person writes. Enter sends, Shift Enter begins a new line; Note changes surface and audience. */
-export function Composer({ name, text, mode, noteOnly = false, fieldRef, onText, onMode, onSend }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { name, text, mode, noteOnly = false, quote = null, onStopQuoting, fieldRef, onText, onMode, onSend } = props;
   const helpId = useId();
   const note = mode === "note";
   const label = note ? "Note for your team" : `Reply to ${name}`;
   const empty = text.trim() === "";
   const send = note ? "Add note" : "Send";
   return (
-    <div className={cn("flex flex-col max-md:flex-row max-md:items-end max-md:gap-1 max-md:p-2", note && "bg-subtle")}>
+    <div
+      className={cn(
+        "flex flex-col max-md:flex-row max-md:flex-wrap max-md:items-end max-md:gap-1 max-md:p-2",
+        note && "bg-subtle",
+      )}
+    >
+      {quote && onStopQuoting ? <QuoteChip quote={quote} name={name} onStop={onStopQuoting} /> : null}
       {noteOnly ? null : (
         <IconButton
           label={note ? "Stop the note" : "Note"}
@@ -76,11 +110,12 @@ export function Composer({ name, text, mode, noteOnly = false, fieldRef, onText,
             if (!empty) onSend();
           } else if (event.key === "Escape") {
             event.stopPropagation();
-            event.currentTarget.blur();
+            if (quote && onStopQuoting) onStopQuoting();
+            else event.currentTarget.blur();
           }
         }}
         className={cn(
-          "scroll-y field-sizing-content max-h-[calc(10lh+1rem)] min-h-[calc(3lh+0.75rem)] w-full resize-none bg-transparent px-3 pt-2.5 pb-1 text-base outline-none",
+          "scroll-y field-sizing-content max-h-[calc(10lh+1rem)] min-h-[calc(3lh+0.75rem)] w-full min-w-0 resize-none max-md:w-auto max-md:flex-1 bg-transparent px-3 pt-2.5 pb-1 text-base outline-none",
           "max-md:max-h-[calc(6lh+1rem)] max-md:min-h-11 max-md:rounded-2xl max-md:border max-md:border-input max-md:px-4 max-md:py-2 max-md:text-lg max-md:focus-visible:border-ring",
           note && "max-md:border-dashed",
         )}

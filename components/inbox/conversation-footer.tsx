@@ -1,13 +1,16 @@
 "use client";
 
-import { ClockAlert } from "lucide-react";
+import { ClockAlert, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "#components/ui/class-names.ts";
 import type { ControlView, ConversationDetail } from "#lib/domain/views/conversation-view.ts";
 import { Composer, type ComposerProps } from "./composer.tsx";
 import { CountdownStrip } from "./countdown-strip.tsx";
 import { AiBar, aiIsDoing, ClosedFolderBar, OtherInControlBar, StandbyBar, WaitingBar } from "./footer-bars.tsx";
+import { dayClock } from "./format-time.ts";
 import { PresenceStrip } from "./presence-strip.tsx";
+import { useServerNow, useTimeZone } from "./server-clock.tsx";
+import { TemplateSender, type TemplateSenderProps } from "./template-sender.tsx";
 
 export interface ConversationFooterProps {
   detail: ConversationDetail;
@@ -16,6 +19,8 @@ export interface ConversationFooterProps {
   /** First name of somebody else who is writing here. */
   typist: string | null;
   composer: ComposerProps;
+  /** What stands in the composer's place when only templates may be sent; null where there are none. */
+  templates: Omit<TemplateSenderProps, "window"> | null;
   onTakeControl: () => void;
   onUseSuggestion: () => void;
   onKeepControl: () => void;
@@ -43,8 +48,21 @@ function ClosedWindow({ explanation }: { explanation: string | null }) {
   );
 }
 
+/** After the window, on channels that let a person answer all the same. */
+function AsPersonNotice({ until }: { until: string | null }) {
+  const now = useServerNow("minute");
+  const timeZone = useTimeZone();
+  if (until === null) return null;
+  return (
+    <p role="status" className="flex gap-2.5 border-b bg-subtle px-3.5 py-2 text-sm">
+      <UserRound aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-human-strong" />
+      The reply window is closed. You can still answer as a person until {dayClock(until, now, timeZone)}.
+    </p>
+  );
+}
+
 function ManualMode(props: ConversationFooterProps & { until: string | null }) {
-  const { detail, composer, until, onKeepControl, onHandBack } = props;
+  const { detail, composer, templates, until, onKeepControl, onHandBack } = props;
   const note = composer.mode === "note";
   const closed = !detail.window.open;
   return (
@@ -62,7 +80,9 @@ function ManualMode(props: ConversationFooterProps & { until: string | null }) {
           onKeepControl={onKeepControl}
           onHandBack={onHandBack}
         />
-        {closed ? <ClosedWindow explanation={detail.window.explanation} /> : null}
+        {detail.window.asPerson ? <AsPersonNotice until={detail.window.closesAt} /> : null}
+        {closed && !templates ? <ClosedWindow explanation={detail.window.explanation} /> : null}
+        {closed && templates && !note ? <TemplateSender {...templates} window={detail.window} /> : null}
         {closed && !note ? null : <Composer {...composer} />}
       </div>
     </div>

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { clockTime, countdown, dayLabel, elapsed, listTime, pauseLabel, remaining } from "./format-time.ts";
+import {
+  clockTime,
+  countdown,
+  dayClock,
+  dayLabel,
+  elapsed,
+  listTime,
+  momentWords,
+  pauseLabel,
+  remaining,
+} from "./format-time.ts";
 
 const now = Date.parse("2025-10-16T14:09:00Z");
 
@@ -45,5 +55,15 @@ describe("format-time", () => {
   it("names the pause of the workspace", () => {
     expect(pauseLabel(15)).toBe("15 min");
     expect(pauseLabel(0.5)).toBe("30 s");
+  });
+
+  it.each([
+    ["2025-10-16T09:12:00Z", "09:12", "at 09:12"],
+    ["2025-10-15T10:00:00Z", "Wed 10:00", "on Wed at 10:00"],
+    ["2025-10-18T10:00:00Z", "Sat 10:00", "on Sat at 10:00"],
+    ["2025-09-03T16:20:00Z", "3 Sep 16:20", "on 3 Sep at 16:20"],
+  ])("says when %s is in few words and in a sentence", (iso, short, words) => {
+    expect(dayClock(iso, now, "UTC")).toBe(short);
+    expect(momentWords(iso, now, "UTC")).toBe(words);
   });
 });

@@ -74,3 +74,17 @@ export function pauseLabel(pauseMinutes: number): string {
   if (pauseMinutes < 1) return `${Math.round(pauseMinutes * 60)} s`;
   return span(Math.round(pauseMinutes));
 }
+
+/** "14:08" today, "Wed 14:08" in the days around it, "3 Sep 14:08" else. */
+export function dayClock(iso: string, nowMs: number, timeZone: string): string {
+  const day = listTime(iso, nowMs, timeZone);
+  const clock = clockTime(iso, timeZone);
+  return day === clock ? clock : `${day} ${clock}`;
+}
+
+/** A moment in a sentence: "at 09:12" today, "on Wed at 09:12", "on 3 Sep at 09:12". */
+export function momentWords(iso: string, nowMs: number, timeZone: string): string {
+  const at = `at ${clockTime(iso, timeZone)}`;
+  const isToday = dayKey(Date.parse(iso), timeZone) === dayKey(nowMs, timeZone);
+  return isToday ? at : `on ${listTime(iso, nowMs, timeZone)} ${at}`;
+}

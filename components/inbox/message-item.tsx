@@ -1,15 +1,17 @@
 "use client";
 
 import { Bot, Link2, Smartphone } from "lucide-react";
-import { memo } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { AiAvatar, CustomerAvatar, TeamAvatar } from "#components/ui/avatar.tsx";
 import { cn } from "#components/ui/class-names.ts";
 import { contentText } from "#lib/domain/message/content.ts";
 import type { MessageView } from "#lib/domain/views/conversation-view.ts";
 import { AnswerLine } from "./answer-line.tsx";
 import { clockTime } from "./format-time.ts";
+import { hasActions, MessageActions, type MessageVerbs } from "./message-actions.tsx";
 import { Attachment, EvidenceText } from "./message-body.tsx";
 import { OutboundMeta } from "./outbound-meta.tsx";
+import { useLongPress } from "./use-long-press.ts";
 
 export interface Customer {
   name: string;
@@ -27,6 +29,7 @@ export interface MessageItemProps {
   flash: boolean;
   onShowAnswer: (questionKey: string) => void;
   onRetry: (message: MessageView) => void;
+  verbs: MessageVerbs;
 }
 
 function Quote({ replyTo }: { replyTo: NonNullable<MessageView["replyTo"]> }) {
@@ -51,6 +54,19 @@ function Reactions({ message }: { message: MessageView }) {
         </span>
       ))}
     </span>
+  );
+}
+
+/** What the customer could tap. */
+function Choices({ titles }: { titles: readonly string[] }) {
+  return (
+    <ul aria-label="Answers to tap" className="mt-1 flex flex-wrap justify-end gap-1">
+      {titles.map((title) => (
+        <li key={title} className="rounded-full border border-ai-line bg-background px-2 py-0.5 text-ai-strong text-xs">
+          {title}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -90,6 +106,7 @@ function Bubble(props: Pick<MessageItemProps, "message" | "onShowAnswer">) {
           <EvidenceText text={text} evidence={message.evidence} onShowAnswer={onShowAnswer} />
         </span>
       ) : null}
+      {message.content.type === "text" && message.content.choices ? <Choices titles={message.content.choices} /> : null}
     </>
   );
 }
@@ -126,7 +143,8 @@ function SpeakerMark({ message }: { message: MessageView }) {
   );
 }
 
-function CustomerMessage({ message, customer, first, last, timeZone, onShowAnswer }: MessageItemProps) {
+function CustomerMessage(props: MessageItemProps & { actions: ReactNode }) {
+  const { message, customer, first, last, timeZone, onShowAnswer, actions } = props;
   return (
     <div className="flex gap-2">
       {first ? (
@@ -151,13 +169,15 @@ function CustomerMessage({ message, customer, first, last, timeZone, onShowAnswe
           </div>
         ) : null}
       </div>
+      {actions}
     </div>
   );
 }
 
-function OurMessage({ message, timeZone, onShowAnswer, onRetry }: MessageItemProps) {
+function OurMessage({ message, timeZone, onShowAnswer, onRetry, actions }: MessageItemProps & { actions: ReactNode }) {
   return (
     <div className="flex justify-end gap-2">
+      {actions}
       <div className="flex min-w-0 max-w-[84%] flex-col items-end">
         <Bubble message={message} onShowAnswer={onShowAnswer} />
         <Reactions message={message} />
@@ -180,12 +200,24 @@ function CameFrom({ words }: { words: string }) {
 
 /** One message of the thread: who speaks shows in side, colour, mark and name. */
 export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
-  const { message, customer, flash } = props;
+  const { message, customer, flash, verbs } = props;
+  const [open, setOpen] = useState(false);
+  const may = hasActions(message, verbs);
+  const press = useLongPress(() => setOpen(may));
+  const actions = may ? <MessageActions message={message} verbs={verbs} open={open} onOpen={setOpen} /> : null;
   return (
-    <article id={`message-${message.id}`} className={cn("message-in scroll-my-16 rounded-xl", flash && "flash")}>
+    <article
+      id={`message-${message.id}`}
+      className={cn("group/message message-in scroll-my-16 rounded-xl", may && "max-md:select-none", flash && "flash")}
+      {...(may ? press : {})}
+    >
       {message.cameFrom ? <CameFrom words={message.cameFrom} /> : null}
       <span className="sr-only">{speaker(message, customer)}: </span>
-      {message.author === "customer" ? <CustomerMessage {...props} /> : <OurMessage {...props} />}
+      {message.author === "customer" ? (
+        <CustomerMessage {...props} actions={actions} />
+      ) : (
+        <OurMessage {...props} actions={actions} />
+      )}
     </article>
   );
 });

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { LoadingNote, Skeleton } from "#components/ui/skeleton.tsx";
 import type { ControlView, MessageView, ThreadItem } from "#lib/domain/views/conversation-view.ts";
 import { EventLine, FutureEvent } from "./event-line.tsx";
+import type { MessageVerbs } from "./message-actions.tsx";
 import { type Customer, MessageItem } from "./message-item.tsx";
 import { useServerNow, useTimeZone } from "./server-clock.tsx";
 import { threadRows } from "./thread-rows.ts";
@@ -22,6 +23,7 @@ export interface ThreadProps {
   flash: { messageId: string } | null;
   onShowAnswer: (questionKey: string) => void;
   onRetry: (message: MessageView) => void;
+  verbs: MessageVerbs;
 }
 
 function DaySeparator({ label }: { label: string }) {
@@ -48,7 +50,7 @@ export function ThreadSkeleton() {
 
 /** Messages and events, oldest first. Stays at its end only while the reader is there. */
 export function Thread(props: ThreadProps) {
-  const { items, hasOlder, loadingOlder, onLoadOlder, customer, control, flash, onShowAnswer, onRetry } = props;
+  const { items, hasOlder, loadingOlder, onLoadOlder, customer, control, flash, onShowAnswer, onRetry, verbs } = props;
   const timeZone = useTimeZone();
   const now = useServerNow("minute");
   const rows = useMemo(() => threadRows(items, now, timeZone), [items, now, timeZone]);
@@ -113,6 +115,7 @@ export function Thread(props: ThreadProps) {
                 flash={flash?.messageId === row.id}
                 onShowAnswer={onShowAnswer}
                 onRetry={onRetry}
+                verbs={verbs}
               />
             );
           })}

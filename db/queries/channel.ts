@@ -1,4 +1,4 @@
-import { and, eq, inArray, type InferSelectModel, sql } from "drizzle-orm";
+import { and, eq, inArray, type InferSelectModel, isNull, sql } from "drizzle-orm";
 import type { Db, Scope } from "#db/client.ts";
 import { channel } from "#db/schema/index.ts";
 import type { ChannelKind, ChannelState } from "#lib/domain/channel/channel-kind.ts";
@@ -93,6 +93,31 @@ export async function findChannel({ db, workspaceId }: Scope, id: string): Promi
   return row ?? null;
 }
 
+/**
+ * Notes what is broken. False when it is noted already, or when the channel has got a new token since `usedToken`.
+ */
+export async function noteChannelProblem(
+  { db, workspaceId }: Scope,
+  id: string,
+  problem: { problem: string; at: Date; state?: ChannelState; usedToken: string | null },
+): Promise<boolean> {
+  const token =
+    problem.usedToken === null ? isNull(channel.accessTokenSealed) : eq(channel.accessTokenSealed, problem.usedToken);
+  const noted = await db
+    .update(channel)
+    .set({ problem: problem.problem, problemAt: problem.at, ...(problem.state ? { state: problem.state } : {}) })
+    .where(
+      and(
+        eq(channel.workspaceId, workspaceId),
+        eq(channel.id, id),
+        token,
+        sql`${channel.problem} is distinct from ${problem.problem}`,
+      ),
+    )
+    .returning({ id: channel.id });
+  return noted.length > 0;
+}
+
 export async function setChannelState({ db, workspaceId }: Scope, id: string, state: ChannelState): Promise<void> {
   await db
     .update(channel)
@@ -104,6 +129,6 @@ export async function setChannelState({ db, workspaceId }: Scope, id: string, st
 export async function saveAccessToken({ db, workspaceId }: Scope, id: string, sealed: string): Promise<void> {
   await db
     .update(channel)
-    .set({ accessTokenSealed: sealed, state: "connected" })
+    .set({ accessTokenSealed: sealed, state: "connected", problem: null, problemAt: null })
     .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)));
 }

@@ -1,12 +1,14 @@
 import { and, asc, eq, gt, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
 import { member, message, user } from "#db/schema/index.ts";
+import type { MessageContent } from "#lib/domain/message/content.ts";
 
 export interface WebchatRow {
   id: string;
   author: "customer" | "ai" | "member" | "app" | "system";
   memberName: string | null;
   text: string;
+  content: MessageContent;
   sentAt: Date;
 }
 
@@ -33,6 +35,7 @@ export async function listVisitorMessages(
       author: message.author,
       memberName: user.name,
       text: message.text,
+      content: message.content,
       sentAt: message.sentAt,
     })
     .from(message)

@@ -1,5 +1,5 @@
 import type { Scope } from "#db/client.ts";
-import { channel } from "#db/schema/index.ts";
+import { channel, messageTemplate } from "#db/schema/index.ts";
 import { type ChannelKind, channelKinds } from "#lib/domain/channel/channel-kind.ts";
 import { seal } from "#lib/platform/crypto.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -24,6 +24,15 @@ const accounts = {
   webchat: { accountId: "demo", name: "Web chat", settings: {} },
 } as const satisfies Record<ChannelKind, Account>;
 
+const templates = [
+  {
+    name: "follow_up_after_consultation",
+    body: "Hello {{1}}, thank you for talking to us about {{2}}. Would you like to go on? Just answer here.",
+  },
+  { name: "appointment_reminder", body: "Hello {{1}}, this is a reminder of your appointment on {{2}} at {{3}}." },
+  { name: "we_have_an_answer", body: "Hello, we have an answer to your question. Write to us here to read it." },
+] as const;
+
 export async function insertChannels(
   { db, workspaceId }: Scope,
   env: SeedEnv,
@@ -45,6 +54,20 @@ export async function insertChannels(
       state: "connected" as const,
       lastEventAt: before(now, { minutes: 1 }),
       createdAt: before(now, { days: 79 }),
+    })),
+  );
+  await db.insert(messageTemplate).values(
+    templates.map((one) => ({
+      ...one,
+      workspaceId,
+      id: newId(),
+      channelId: channelIds.whatsapp,
+      externalId: one.name,
+      language: "en_US",
+      category: "UTILITY",
+      status: "APPROVED",
+      components: [{ type: "BODY", text: one.body }],
+      syncedAt: before(now, { minutes: 40 }),
     })),
   );
   return channelIds;

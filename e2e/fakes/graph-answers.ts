@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { canonicalPhone } from "./graph-phone.ts";
+import { readChoices } from "./graph-choices.ts";
+import { templateWords } from "./graph-templates.ts";
 import { newMid, newWamid } from "./payloads.ts";
 
 type Json = Record<string, unknown>;
@@ -14,6 +16,8 @@ export interface SentMessage {
   correlationId: string | null;
   replyTo: string | null;
   tag: string | null;
+  /** Titles of the answers that can be tapped. */
+  choices: string[];
   /** The id that the platform gave. */
   externalId: string;
   accepted: boolean;
@@ -68,7 +72,7 @@ function readWhatsapp(accountId: string, payload: Json): Call {
   const to = phone ?? text(payload.recipient);
   if (to === null) return invalid(131008, "to or recipient is missing");
   if (phone !== null && !/^\d{5,20}$/.test(phone)) return invalid(131009, "to is not a phone number");
-  const words = text(object(payload.text).body);
+  const words = wordsOf(payload);
   if (words === null) return invalid(131008, "text.body is missing");
   if (words.length > 4096) return invalid(100, "text.body is longer than 4096 characters");
   const correlationId = text(payload.biz_opaque_callback_data);
@@ -76,9 +80,18 @@ function readWhatsapp(accountId: string, payload: Json): Call {
   return sent({ channel: "whatsapp", accountId, to, text: words, correlationId, replyTo, tag: null, payload });
 }
 
-function sent(message: Omit<SentMessage, "externalId" | "accepted" | "at">): Call {
+/** What the customer would read; of a template its name and what was filled in. */
+function wordsOf(payload: Json): string | null {
+  if (payload.type === "interactive") return text(object(object(payload.interactive).body).text);
+  if (payload.type === "template") return templateWords(object(payload.template));
+  return text(object(payload.text).body);
+}
+
+function sent(message: Omit<SentMessage, "externalId" | "accepted" | "at" | "choices">): Call {
+  const { titles: choices, problem } = readChoices(message.payload);
+  if (problem !== null) return invalid(100, problem);
   const externalId = message.channel === "whatsapp" ? newWamid() : newMid();
-  return { kind: "send", message: { ...message, externalId, accepted: true, at: Date.now() } };
+  return { kind: "send", message: { ...message, choices, externalId, accepted: true, at: Date.now() } };
 }
 
 export function acceptedAnswer(message: SentMessage): Json {

@@ -5,6 +5,8 @@ import { z } from "zod";
 import { deliver } from "./deliver.ts";
 import { acceptedAnswer, errorAnswer, objectAnswer, readCall, type SentMessage, statusOf } from "./graph-answers.ts";
 import { type Behaviour, createRules, type RuleInput } from "./graph-rules.ts";
+import { readReaction, type SentReaction } from "./graph-reactions.ts";
+import { createTemplates, type FakeTemplate } from "./graph-templates.ts";
 import { createReporter, type ReportOptions } from "./graph-reports.ts";
 
 export type { SentMessage } from "./graph-answers.ts";
@@ -32,6 +34,10 @@ export interface FakeGraph {
   attempts: readonly SentMessage[];
   /** Read marks and typing indicators: the customer, on WhatsApp the message. */
   typing: readonly { accountId: string; to: string }[];
+  /** Reactions of the business, newest last. */
+  reactions: readonly SentReaction[];
+  /** What `message_templates` answers. */
+  templates: { set(templates: readonly FakeTemplate[]): void; refuse(error: Record<string, unknown> | null): void };
   fail(rule: RuleInput): void;
   clearRules(): void;
   /** Statuses and echoes are posted back for each accepted send. Null stops it. */
@@ -71,6 +77,8 @@ export async function startFakeGraph(options: FakeGraphOptions = {}): Promise<Fa
     sent: state.sent,
     attempts: state.attempts,
     typing: state.typing,
+    templates: state.templates,
+    reactions: state.reactions,
     fail: state.rules.add,
     clearRules: state.rules.clear,
     report: state.reporter.configure,
@@ -100,6 +108,8 @@ function createState(remember: number) {
   const waiting = new Set<(message: SentMessage) => void>();
   const rules = createRules();
   const reporter = createReporter();
+  const templates = createTemplates();
+  const reactions: SentReaction[] = [];
   function keep<T>(list: T[], value: T): void {
     list.push(value);
     // In large bites, since forgetting moves all the rest.
@@ -112,6 +122,8 @@ function createState(remember: number) {
     typing,
     rules,
     reporter,
+    templates,
+    reactions,
     keepRequest: (request: RecordedRequest) => keep(requests, request),
     keepTyping: (call: { accountId: string; to: string }) => keep(typing, call),
     keepSend(message: SentMessage): void {
@@ -121,8 +133,9 @@ function createState(remember: number) {
       for (const tell of [...waiting]) tell(message);
     },
     reset(): void {
-      for (const list of [requests, sent, attempts, typing]) list.length = 0;
+      for (const list of [requests, sent, attempts, typing, reactions]) list.length = 0;
       rules.clear();
+      templates.reset();
       reporter.configure(null);
     },
     waitForSent(fits: (message: SentMessage) => boolean, timeoutMs = 10_000): Promise<SentMessage> {
@@ -158,6 +171,8 @@ async function handle(state: State, request: IncomingMessage, response: ServerRe
   if (token === null)
     return end(response, json(401, errorAnswer(null, { code: 190, message: "Invalid OAuth access token" })));
   const target = /^(.*?)\/v\d+\.\d+\/([^/]+)\/messages$/.exec(url.pathname);
+  const templates = request.method === "GET" ? state.templates.answer(url) : null;
+  if (templates) return end(response, json(200, templates));
   if (request.method !== "POST" || target === null) return end(response, json(200, objectAnswer(url.pathname)));
   await answerCall(
     state,
@@ -176,6 +191,12 @@ async function answerCall(
   response: ServerResponse,
 ): Promise<void> {
   const payload = typeof body === "object" && body !== null ? { ...body } : {};
+  const reaction = readReaction(accountId, viaInstagram, payload);
+  if (reaction) {
+    const behave = state.rules.take(reaction);
+    if (behave?.accepted !== false) state.reactions.push(reaction);
+    return act(behave, reaction.channel, { success: true, recipient_id: reaction.to }, response);
+  }
   const call = readCall(accountId, viaInstagram, payload);
   if (call.kind === "invalid") return end(response, json(400, errorAnswer(viaInstagram ? "instagram" : null, call)));
   if (call.kind === "typing") {
@@ -186,11 +207,16 @@ async function answerCall(
   const message = { ...call.message, accepted: behave?.accepted ?? true };
   state.keepSend(message);
   if (message.accepted) await state.reporter.report(message);
-  await act(behave, message, response);
+  await act(behave, message.channel, acceptedAnswer(message), response);
 }
 
-async function act(behave: Behaviour | null, message: SentMessage, response: ServerResponse): Promise<void> {
-  const accepted = () => end(response, json(200, acceptedAnswer(message)));
+async function act(
+  behave: Behaviour | null,
+  channel: SentMessage["channel"],
+  answer: Record<string, unknown>,
+  response: ServerResponse,
+): Promise<void> {
+  const accepted = () => end(response, json(200, answer));
   switch (behave?.kind) {
     case undefined:
       return accepted();
@@ -199,8 +225,8 @@ async function act(behave: Behaviour | null, message: SentMessage, response: Ser
       return accepted();
     case "error": {
       const headers = { "retry-after": String(behave.retryAfterSeconds) };
-      const answer = json(behave.status ?? statusOf(behave.code), errorAnswer(message.channel, behave));
-      return end(response, behave.retryAfterSeconds === undefined ? answer : { ...answer, headers });
+      const refusal = json(behave.status ?? statusOf(behave.code), errorAnswer(channel, behave));
+      return end(response, behave.retryAfterSeconds === undefined ? refusal : { ...refusal, headers });
     }
     case "http": {
       const headers: Record<string, string> = { "content-type": "text/html" };
@@ -239,6 +265,8 @@ async function runControl(state: State, action: string, body: unknown): Promise<
       return state.attempts;
     case "GET /requests":
       return state.requests;
+    case "GET /reactions":
+      return state.reactions;
     case "GET /typing":
       return state.typing;
     case "POST /fail":

@@ -17,8 +17,24 @@ export interface ChannelCapabilities {
   readMarks: boolean;
   /** Statuses that the platform reports for our sends. */
   reports: readonly ("delivered" | "read")[];
+  /** A message may answer a certain one. */
+  quotes: boolean;
+  /** What a member may react with, the likeliest first; empty where there are no reactions. */
+  reactions: readonly string[];
+  /** Ways to offer answers that the customer taps; the first that fits is taken. */
+  choices: readonly ChoiceForm[];
   /** A repeat of an AI message after an unknown outcome is allowed: the platform tells which sends arrived. */
   reconcilesBy: "status" | "echo" | "none";
+}
+
+/** One way to offer answers. What does not fit into its limits is not offered in this way. */
+export interface ChoiceForm {
+  as: "buttons" | "list" | "quick_replies";
+  countMax: number;
+  /** Characters of one answer. */
+  titleMax: number;
+  /** Characters of the words above. */
+  textMax: number;
 }
 
 /** What `send` needs to know of a connected account. Secrets are already opened. */
@@ -33,7 +49,13 @@ export interface ChannelAccount {
 
 /** What goes out. Whatever a channel cannot carry in one call was split into several messages before. */
 export type OutboundBody =
-  | { type: "text"; text: string; choices?: readonly string[] }
+  | {
+      type: "text";
+      text: string;
+      choices?: readonly string[];
+      /** What stands on the button that opens a list of choices. */
+      choicesLabel?: string;
+    }
   | {
       type: "media";
       media: MediaKind;
@@ -45,9 +67,18 @@ export type OutboundBody =
       /** An address that the platform may fetch for a short time, for those that take a link. */
       url: string;
     }
-  | { type: "template"; name: string; language: string; parameters: readonly string[] };
+  | {
+      type: "template";
+      name: string;
+      language: string;
+      parameters: readonly string[];
+      /** One for each parameter, where the template's fields have names and not numbers. */
+      fields?: readonly string[];
+    };
 
 export type TextBody = Extract<OutboundBody, { type: "text" }>;
+
+export type TemplateBody = Extract<OutboundBody, { type: "template" }>;
 
 export const textBody = (text: string): TextBody => ({ type: "text", text });
 
@@ -87,6 +118,18 @@ export type SendOutcome =
   /** The call may have been accepted: never repeated blindly. */
   | { outcome: "unknown"; because: "timeout" | "connection_lost" | "unreadable_answer" };
 
+export type ReactionOutcome =
+  | { outcome: "accepted" }
+  | Extract<SendOutcome, { outcome: "rejected" | "retry" | "unknown" }>;
+
+export interface ReactionTarget {
+  to: IdentityAddress;
+  /** External id of the message that the reaction is about. */
+  targetExternalId: string;
+  /** Null takes the reaction away. */
+  emoji: string | null;
+}
+
 export interface SendOptions {
   timeoutMs: number;
   signal?: AbortSignal;
@@ -110,4 +153,6 @@ export interface ChannelAdapter {
     target: { to: IdentityAddress; lastExternalId: string | null },
     options: SendOptions,
   ): Promise<void>;
+  /** Reacts to a message of the customer, where `reactions` are not empty. Saying it again changes nothing. */
+  react?(account: ChannelAccount, target: ReactionTarget, options: SendOptions): Promise<ReactionOutcome>;
 }

@@ -4,7 +4,7 @@ import { metaChannelKinds } from "#lib/domain/channel/channel-kind.ts";
 import { fixtures } from "#test/fixtures/meta/fixtures.ts";
 import { type OutboundMessage, type TextBody, textBody } from "./channel.ts";
 import { adapterFor, graphBaseUrl } from "./registry.ts";
-import { renderText } from "./whatsapp/send.ts";
+import { renderText } from "./whatsapp/render.ts";
 
 const userId = "ES.7310028844190055512";
 const marta = { phone: "34600111222", userId, name: null, username: null };

@@ -17,6 +17,7 @@ export const jobs = {
   "message.reconcile": ofConversation.extend({ messageId: z.uuid() }),
   "handoff.notify": ofConversation.extend({ handoffId: z.uuid(), kind: z.enum(["handoff", "returned_unanswered"]) }),
   "handoff.brief": ofConversation.extend({ handoffId: z.uuid() }),
+  "channel.sync_templates": z.object({ workspaceId: z.uuid(), channelId: z.uuid() }),
   "maintenance.sweep": z.object({}),
 } as const;
 

@@ -1,3 +1,4 @@
+import { contentPreview, type MessageContent } from "#lib/domain/message/content.ts";
 import type {
   ControlView,
   ConversationDetail,
@@ -57,7 +58,12 @@ export function noted(detail: ConversationDetail, text: string, me: MemberView):
 }
 
 /** A message that only this browser has: `seq` -1 marks it. */
-export function localMessage(id: string, text: string, me: MemberView): MessageView {
+export function localMessage(
+  id: string,
+  content: MessageContent,
+  me: MemberView,
+  replyTo: MessageView | null,
+): MessageView {
   return {
     type: "message",
     id,
@@ -65,12 +71,12 @@ export function localMessage(id: string, text: string, me: MemberView): MessageV
     author: "member",
     authorName: me.name,
     authorInitials: me.initials,
-    content: { type: "text", text },
+    content,
     state: "queued",
     problem: null,
     mayRetry: false,
     at: new Date(nowMs()).toISOString(),
-    replyTo: null,
+    replyTo: replyTo && { id: replyTo.id, author: replyTo.author, text: contentPreview(replyTo.content) },
     reactions: [],
     edited: false,
     deleted: false,

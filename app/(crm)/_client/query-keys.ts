@@ -6,6 +6,7 @@ export const keys = {
   inbox: (view: InboxView) => ["inbox", view] as const,
   conversation: (id: string) => ["conversation", id] as const,
   thread: (id: string) => ["thread", id] as const,
+  templates: (conversationId: string) => ["templates", conversationId] as const,
   lead: (id: string) => ["lead", id] as const,
   leads: ["leads"] as const,
   leadsOf: (search: string) => ["leads", search] as const,

@@ -3,8 +3,11 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
 import { v7 } from "uuid";
+import { useToast } from "#components/ui/toast.tsx";
 import { contentText } from "#lib/domain/message/content.ts";
+import { fillTemplate } from "#lib/domain/message/template.ts";
 import type { ConversationDetail, MemberView, MessageView, ThreadPage } from "#lib/domain/views/conversation-view.ts";
+import type { TemplateView } from "#lib/domain/views/template-view.ts";
 import { ApiError, apiPost, reasonOf } from "./api.ts";
 import { useMe } from "./me.tsx";
 import { isLocal, upsertItem } from "./merge-thread.ts";
@@ -19,25 +22,35 @@ function put(client: QueryClient, id: string, message: MessageView): void {
   client.setQueryData<ThreadPage>(keys.thread(id), (held) => upsertItem(held, message));
 }
 
+/** Where a message goes, and what of it. */
+interface Parcel {
+  path: "messages" | "templates";
+  body: Record<string, unknown>;
+}
+
+function textParcel({ content, replyTo }: MessageView): Parcel {
+  return { path: "messages", body: { text: contentText(content), ...(replyTo ? { replyToId: replyTo.id } : {}) } };
+}
+
 /** Sends what stands in the thread already. The id makes a repeat harmless: the server keeps one message of it. */
-async function deliver(client: QueryClient, id: string, message: MessageView): Promise<void> {
+async function deliver(client: QueryClient, id: string, message: MessageView, parcel: Parcel): Promise<void> {
   try {
     const answer = await apiPost<{ message: MessageView; detail: ConversationDetail }>(
-      `/api/crm/conversations/${id}/messages`,
-      { id: message.id, text: contentText(message.content) },
+      `/api/crm/conversations/${id}/${parcel.path}`,
+      { id: message.id, ...parcel.body },
     );
     put(client, id, answer.message);
     acceptDetail(client, answer.detail);
   } catch (error) {
     // A refusal of the message itself will not become right by trying again.
-    const mayRetry = !(error instanceof ApiError && (error.status === 422 || error.status === 409));
+    const refused = error instanceof ApiError && (error.status === 422 || error.status === 409);
+    const mayRetry = !refused && parcel.path === "messages";
     put(client, id, { ...message, state: "failed", problem: reasonOf(error), mayRetry });
     void client.invalidateQueries({ queryKey: keys.conversation(id) });
   }
 }
 
-async function sendNew(client: QueryClient, id: string, text: string, me: MemberView): Promise<void> {
-  const message = localMessage(v7(), text, me);
+async function sendNew(client: QueryClient, id: string, message: MessageView, me: MemberView, parcel: Parcel) {
   // Awaited: what is cancelled goes back to its old state, and must not take the message with it.
   await Promise.all([
     client.cancelQueries({ queryKey: keys.thread(id) }),
@@ -50,7 +63,25 @@ async function sendNew(client: QueryClient, id: string, text: string, me: Member
     client.setQueryData(keys.conversation(id), taken);
     patchInboxes(client, taken.row);
   }
-  await deliver(client, id, message);
+  await deliver(client, id, message, parcel);
+}
+
+/** Shows the reaction at once; takes it back with the reason when the channel refuses it. */
+async function react(
+  client: QueryClient,
+  id: string,
+  message: MessageView,
+  emoji: string | null,
+): Promise<string | null> {
+  const others = message.reactions.filter((one) => one.by !== "business");
+  put(client, id, { ...message, reactions: emoji === null ? others : [...others, { emoji, by: "business" }] });
+  try {
+    put(client, id, await apiPost<MessageView>(`/api/crm/messages/${message.id}/react`, { emoji }));
+    return null;
+  } catch (error) {
+    put(client, id, message);
+    return reasonOf(error);
+  }
 }
 
 async function retryServers(client: QueryClient, id: string, message: MessageView): Promise<void> {
@@ -67,14 +98,33 @@ export function useMessages(id: string) {
   const client = useQueryClient();
   const me = useMe();
   const typedAt = useRef(0);
+  const toast = useToast();
+  // The toast manager is a new object at each render; what is returned must not be.
+  const latestToast = useRef(toast.show);
+  latestToast.current = toast.show;
   return useMemo(
     () => ({
-      send: (text: string) => void sendNew(client, id, text, me),
+      send: (text: string, replyTo: MessageView | null) => {
+        const message = localMessage(v7(), { type: "text", text }, me, replyTo);
+        void sendNew(client, id, message, me, textParcel(message));
+      },
+      sendTemplate: ({ id: templateId, name, language, body }: TemplateView, parameters: string[]) => {
+        const text = fillTemplate(body, parameters);
+        const message = localMessage(v7(), { type: "template", name, language, text, parameters }, me, null);
+        void sendNew(client, id, message, me, { path: "templates", body: { templateId, parameters } });
+      },
+      /** The same emoji again takes it away. */
+      react: (message: MessageView, emoji: string) => {
+        const again = message.reactions.some((one) => one.by === "business" && one.emoji === emoji);
+        void react(client, id, message, again ? null : emoji).then((refused) => {
+          if (refused !== null) latestToast.current({ tone: "danger", text: `The reaction was not sent. ${refused}` });
+        });
+      },
       retry: (message: MessageView) => {
         if (!isLocal(message)) return void retryServers(client, id, message);
         const again: MessageView = { ...message, state: "queued", problem: null, mayRetry: false };
         put(client, id, again);
-        void deliver(client, id, again);
+        void deliver(client, id, again, textParcel(again));
       },
       /** Tells the others, at most every three seconds. A failure does not matter: the next sign comes soon. */
       typing: () => {

@@ -99,6 +99,24 @@ const cases: RouteCase[] = [
     foreign: true,
     call: ({ failedId }) => ({ params: { id: failedId } }),
   },
+  // A message of the team takes no reaction.
+  {
+    file: "messages/[id]/react",
+    method: "POST",
+    ok: 409,
+    foreign: true,
+    call: ({ failedId }) => ({ params: { id: failedId }, body: { emoji: "👍" } }),
+  },
+  { file: "conversations/[id]/templates", method: "GET", foreign: true, call: ofConversation() },
+  { file: "conversations/[id]/templates/refresh", method: "POST", foreign: true, call: ofConversation() },
+  // The workspace has no templates.
+  {
+    file: "conversations/[id]/templates",
+    method: "POST",
+    ok: 404,
+    foreign: true,
+    call: ofConversation(() => ({ id: newId(), templateId: newId(), parameters: [] })),
+  },
   {
     file: "conversations/[id]/folder",
     method: "POST",

@@ -68,6 +68,7 @@ export function openStage(script: Script, setting: Setting): Stage {
       replyDelayMs: 0,
       burstMaxMs,
       replyWindowMs: script.channel === "webchat" ? null : replyWindowMs,
+      humanAgentWindowMs: null,
       aiMessagesPerHourMax,
       aiMessagesPerDayMax,
     },

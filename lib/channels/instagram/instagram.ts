@@ -1,6 +1,14 @@
 import type { ChannelAdapter, OutboundMessage, TextBody } from "../channel.ts";
 import { messagingAccountIds, parseMessaging } from "../meta/messaging-parse.ts";
-import { humanAgentTag, messagingSend, messagingShowTyping, replyTo } from "../meta/messaging-send.ts";
+import { messagingReact } from "../meta/messaging-react.ts";
+import {
+  humanAgentTag,
+  messagingSend,
+  messagingShowTyping,
+  quickReplies,
+  quickReplyForms,
+  replyTo,
+} from "../meta/messaging-send.ts";
 
 /** The request body of a text message (reference D.4). Nothing of ours travels along: echoes are known by their id. */
 export function renderText(message: OutboundMessage<TextBody>, recipientId: string) {
@@ -8,7 +16,7 @@ export function renderText(message: OutboundMessage<TextBody>, recipientId: stri
     recipient: { id: recipientId },
     ...humanAgentTag(message),
     ...replyTo(message),
-    message: { text: message.body.text },
+    message: { text: message.body.text, ...quickReplies(message.body) },
   };
 }
 
@@ -23,10 +31,14 @@ export const instagram: ChannelAdapter = {
     typing: true,
     readMarks: true,
     reports: ["read"],
+    quotes: true,
+    reactions: ["❤️"],
+    choices: quickReplyForms,
     reconcilesBy: "echo",
   },
   accountIds: messagingAccountIds,
   parse: (body, receivedAt) => parseMessaging({ channelKind: "instagram", object: "instagram" }, body, receivedAt),
   send: messagingSend(renderText),
   showTyping: messagingShowTyping,
+  react: messagingReact,
 };

@@ -1,7 +1,15 @@
 import type { ChannelAdapter, OutboundMessage, TextBody } from "../channel.ts";
 import { toMetadata } from "../meta/correlation.ts";
 import { messagingAccountIds, parseMessaging } from "../meta/messaging-parse.ts";
-import { humanAgentTag, messagingSend, messagingShowTyping, replyTo } from "../meta/messaging-send.ts";
+import { messagingReact } from "../meta/messaging-react.ts";
+import {
+  humanAgentTag,
+  messagingSend,
+  messagingShowTyping,
+  quickReplies,
+  quickReplyForms,
+  replyTo,
+} from "../meta/messaging-send.ts";
 
 /** The request body of a text message (reference C.4). */
 export function renderText(message: OutboundMessage<TextBody>, recipientId: string) {
@@ -9,7 +17,7 @@ export function renderText(message: OutboundMessage<TextBody>, recipientId: stri
     recipient: { id: recipientId },
     ...(humanAgentTag(message) ?? { messaging_type: "RESPONSE" }),
     ...replyTo(message),
-    message: { text: message.body.text, metadata: toMetadata(message.id) },
+    message: { text: message.body.text, ...quickReplies(message.body), metadata: toMetadata(message.id) },
   };
 }
 
@@ -24,10 +32,14 @@ export const messenger: ChannelAdapter = {
     typing: true,
     readMarks: true,
     reports: ["delivered", "read"],
+    quotes: true,
+    reactions: ["❤️", "👍", "😆", "😮", "😢", "😠"],
+    choices: quickReplyForms,
     reconcilesBy: "echo",
   },
   accountIds: messagingAccountIds,
   parse: (body, receivedAt) => parseMessaging({ channelKind: "messenger", object: "page" }, body, receivedAt),
   send: messagingSend(renderText),
   showTyping: messagingShowTyping,
+  react: messagingReact,
 };

@@ -1,5 +1,6 @@
+import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import type { ProviderError } from "#lib/domain/message/inbound-event.ts";
-import type { RejectionClass, RetryClass, SendOutcome } from "../channel.ts";
+import type { ReactionOutcome, RejectionClass, RetryClass, SendOutcome } from "../channel.ts";
 import type { GraphAnswer } from "./graph-client.ts";
 import { isObject, number, object, text } from "./read.ts";
 
@@ -90,6 +91,14 @@ const messagingVerdicts: Readonly<Record<string, Verdict>> = {
   "1200": { retry: "temporary" },
 };
 
+/** Refusals of class `policy` that concern one template or one country, and not the account. */
+const ofTheMessage: ReadonlySet<number> = new Set([130497, 132007, 132015, 132016]);
+
+/** Whether an error of class `policy` or `billing` stands in the way of every message of the account. */
+export function concernsAccount(error: Pick<ProviderError, "code">): boolean {
+  return !ofTheMessage.has(error.code);
+}
+
 const tables = { whatsapp: whatsappVerdicts, messaging: messagingVerdicts } as const satisfies Record<
   ErrorTable,
   Readonly<Record<string, Verdict>>
@@ -104,6 +113,12 @@ export function classifyError(table: ErrorTable, status: number, error: Provider
   if (verdict) return verdict;
   if (error.code >= 200 && error.code <= 299) return { rejected: "reconnect" };
   return classifyStatus(status);
+}
+
+/** What a failure that the platform reports later means: the call itself was accepted. */
+export function reportedFailure(kind: ChannelKind, error: ProviderError): RejectionClass | RetryClass {
+  const verdict = classifyError(kind === "whatsapp" ? "whatsapp" : "messaging", 400, error);
+  return "rejected" in verdict ? verdict.rejected : verdict.retry;
 }
 
 function classifyStatus(status: number): Verdict {
@@ -155,6 +170,13 @@ export function sendOutcome(
       return accepted(answer.json) ?? { outcome: "unknown", because: "unreadable_answer" };
     }
   }
+}
+
+/** The same for a reaction, which gives no message. */
+export function reactionOutcome(table: ErrorTable, answer: GraphAnswer): ReactionOutcome {
+  const accepted = { outcome: "accepted", externalId: "", canonicalPhone: null } as const;
+  const outcome = sendOutcome(table, answer, () => accepted);
+  return outcome.outcome === "accepted" ? { outcome: "accepted" } : outcome;
 }
 
 function refused(table: ErrorTable, status: number, error: ProviderError, retryAfterMs: number | null): SendOutcome {

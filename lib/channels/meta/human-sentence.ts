@@ -63,6 +63,34 @@ const byCode: Readonly<Record<string, HumanSentence>> = {
     sentence: "This message needs the customer's phone number, which we do not have.",
     nextStep: "Ask the customer for the number.",
   },
+  "132000": {
+    sentence: "The template has another number of fields than it was sent with.",
+    nextStep: "Refresh the templates, then fill it in again.",
+  },
+  "132001": {
+    sentence: "WhatsApp does not know this template in this language, or has not approved it.",
+    nextStep: "Refresh the templates and choose another one.",
+  },
+  "132005": {
+    sentence: "The template is too long with what was filled in.",
+    nextStep: "Write less into its fields.",
+  },
+  "132007": {
+    sentence: "What was filled into the template breaks WhatsApp's rules.",
+    nextStep: "Change what stands in its fields, or choose another template.",
+  },
+  "132012": {
+    sentence: "What was filled into the template does not have the form that it asks for.",
+    nextStep: "Refresh the templates, then fill it in again.",
+  },
+  "132015": {
+    sentence: "WhatsApp has paused this template, because customers disliked it.",
+    nextStep: "Choose another template, or wait until it is active again.",
+  },
+  "132016": {
+    sentence: "WhatsApp has disabled this template for good.",
+    nextStep: "Choose another template.",
+  },
   "133010": {
     sentence: "This number is not registered with WhatsApp.",
     nextStep: "Register the number in WhatsApp Manager, then connect the channel again.",
@@ -83,7 +111,12 @@ const byCode: Readonly<Record<string, HumanSentence>> = {
 
 /** What a refused send means, for people. */
 export function humanSentence(rejection: RejectionClass, error: ProviderError | null = null): HumanSentence {
-  const keys = error === null ? [] : [`${error.code}/${error.subcode}`, `${error.code}`];
+  return (error && sentenceOfCode(error)) ?? byClass[rejection];
+}
+
+/** The sentence of an error that has one of its own. */
+export function sentenceOfCode(error: Pick<ProviderError, "code" | "subcode">): HumanSentence | null {
+  const keys = [`${error.code}/${error.subcode}`, `${error.code}`];
   const known = keys.find((key) => Object.hasOwn(byCode, key));
-  return (known === undefined ? undefined : byCode[known]) ?? byClass[rejection];
+  return (known === undefined ? undefined : byCode[known]) ?? null;
 }

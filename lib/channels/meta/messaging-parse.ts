@@ -3,6 +3,7 @@ import { ignored } from "../ignored.ts";
 import { fromMetadata, partId } from "./correlation.ts";
 import { parseParts, parsePostback } from "./messaging-content.ts";
 import { cleanObject, id, type Json, list, number, object, text, time } from "./read.ts";
+import { emojiOfReaction } from "./reactions.ts";
 
 /** Messenger and Instagram share one shape of events; only the name of the object differs (reference A.7, C.2, D.3). */
 export interface MessagingPlatform {
@@ -172,16 +173,6 @@ function parseTap(source: Source, postback: Json, direction: Direction, at: Date
   ];
 }
 
-const reactionEmoji: ReadonlyMap<unknown, string> = new Map<unknown, string>([
-  ["love", "❤️"],
-  ["like", "👍"],
-  ["dislike", "👎"],
-  ["smile", "😆"],
-  ["wow", "😮"],
-  ["sad", "😢"],
-  ["angry", "😠"],
-]);
-
 function parseReaction(source: Source, reaction: Json, direction: Direction, at: Date): InboundEvent[] | null {
   const targetExternalId = id(reaction.mid);
   if (targetExternalId === null) return null;
@@ -197,7 +188,7 @@ function parseReaction(source: Source, reaction: Json, direction: Direction, at:
       identity: person,
       externalId: `${removed ? "unreact" : "react"}:${targetExternalId}:${person.userId}:${at.getTime()}`,
       targetExternalId,
-      emoji: removed ? null : (text(reaction.emoji) ?? reactionEmoji.get(reaction.reaction) ?? "💬"),
+      emoji: removed ? null : (text(reaction.emoji) ?? emojiOfReaction(reaction.reaction) ?? "💬"),
       at,
     },
   ];

@@ -1,4 +1,5 @@
-import type { ChannelAccount, OutboundMessage, SendOptions, SendOutcome, TextBody } from "../channel.ts";
+import type { ChannelAccount, ChoiceForm, OutboundMessage, SendOptions, SendOutcome, TextBody } from "../channel.ts";
+import { choiceForm } from "../choices.ts";
 import { invalidMessage, sendOutcome } from "./classify-error.ts";
 import { messageIdOf } from "./correlation.ts";
 import { postToGraph } from "./graph-client.ts";
@@ -22,6 +23,17 @@ export function messagingSend(render: Render) {
 /** What every text message has. `HUMAN_AGENT` on a message of the AI would break Meta's rules. */
 export function replyTo(message: OutboundMessage) {
   return message.replyTo === null ? {} : { reply_to: { mid: messageIdOf(message.replyTo) } };
+}
+
+/** Reference C.4. */
+export const quickReplyForms = [
+  { as: "quick_replies", countMax: 13, titleMax: 20, textMax: 2000 },
+] as const satisfies readonly ChoiceForm[];
+
+/** Answers to tap, where they fit. */
+export function quickReplies({ text, choices = [] }: TextBody) {
+  if (choiceForm(quickReplyForms, choices, text) === null) return {};
+  return { quick_replies: choices.map((title) => ({ content_type: "text", title, payload: title })) };
 }
 
 export function humanAgentTag(message: OutboundMessage) {

@@ -59,6 +59,9 @@ export const webchat: ChannelAdapter = {
     typing: true,
     readMarks: true,
     reports: [],
+    quotes: false,
+    reactions: [],
+    choices: [{ as: "buttons", countMax: 13, titleMax: 80, textMax: 8000 }],
     reconcilesBy: "none",
   },
   accountIds: (body) => {

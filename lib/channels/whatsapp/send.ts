@@ -1,34 +1,17 @@
-import type { ChannelAccount, OutboundMessage, SendOptions, SendOutcome, TextBody } from "../channel.ts";
+import type { ChannelAccount, OutboundMessage, SendOptions, SendOutcome } from "../channel.ts";
 import { invalidMessage, sendOutcome } from "../meta/classify-error.ts";
 import { postToGraph } from "../meta/graph-client.ts";
 import { id, list, object, phone } from "../meta/read.ts";
-
-/** The request body of a text message, or null when it cannot be addressed (reference B.6). */
-export function renderText(message: OutboundMessage<TextBody>) {
-  const { phone: to, userId } = message.to;
-  if (to === null && userId === null) return null;
-  return {
-    messaging_product: "whatsapp",
-    recipient_type: "individual",
-    // A business-scoped id in `to` is dropped in silence, so it has its own name.
-    ...(to === null ? { recipient: userId } : { to: `+${to}` }),
-    type: "text",
-    text: { preview_url: false, body: message.body.text },
-    ...(message.replyTo === null ? {} : { context: { message_id: message.replyTo } }),
-    // Comes back in every status: settles a send whose answer was lost.
-    biz_opaque_callback_data: message.id,
-  };
-}
+import { renderMessage } from "./render.ts";
 
 export async function send(
   account: ChannelAccount,
   message: OutboundMessage,
   options: SendOptions,
 ): Promise<SendOutcome> {
-  const { body } = message;
-  if (body.type !== "text") return invalidMessage("Only words can be sent here");
-  if (body.text.trim() === "") return invalidMessage("Empty message");
-  const payload = renderText({ ...message, body });
+  const rendered = renderMessage(message);
+  if ("invalid" in rendered) return invalidMessage(rendered.invalid);
+  const { payload } = rendered;
   if (payload === null) return invalidMessage("Neither phone number nor user id");
   const answer = await postToGraph(account, messagesPath(account), payload, options);
   return sendOutcome("whatsapp", answer, readAccepted);

@@ -1,5 +1,7 @@
 import type { ChannelAdapter } from "../channel.ts";
 import { accountIds, parse } from "./parse.ts";
+import { react } from "./react.ts";
+import { whatsappChoices } from "./render.ts";
 import { send, showTyping } from "./send.ts";
 
 export const whatsapp: ChannelAdapter = {
@@ -13,10 +15,14 @@ export const whatsapp: ChannelAdapter = {
     typing: true,
     readMarks: true,
     reports: ["delivered", "read"],
+    quotes: true,
+    reactions: ["👍", "❤️", "😂", "😮", "😢", "🙏"],
+    choices: whatsappChoices,
     reconcilesBy: "status",
   },
   accountIds,
   parse,
   send,
   showTyping,
+  react,
 };

@@ -31,7 +31,13 @@ export type Command =
       handoff: { id: string; reason: HandoffReason } | null;
     }
   /** The gate before each call to a platform. */
-  | { type: "start_send"; author: "ai" | "member"; controlEpoch: number | null }
+  | {
+      type: "start_send";
+      author: "ai" | "member";
+      controlEpoch: number | null;
+      /** An approved template, which the platform takes whenever a person sends it. */
+      template?: boolean;
+    }
   /** An AI message was stopped: what it would have answered is open again. */
   | { type: "withhold_reply"; answersFromSeq: number; answersThroughSeq: number }
   | { type: "move_to_folder"; folder: Folder; memberId: string | null };

@@ -4,8 +4,8 @@ import { burstDueAt } from "./burst.ts";
 import type { Command, ConversationEvent, Decision, Effect, Refusal } from "./commands.ts";
 import { evolve } from "./evolve.ts";
 import { controlReturns, humanTakes } from "./pause.ts";
+import { isReplyWindowOpen, memberWindow } from "./reply-window.ts";
 import { beginStandby, changeThreadOwner, endStandby, inStandbyOf } from "./standby.ts";
-import { isReplyWindowOpen } from "./reply-window.ts";
 import { type ConversationState, draftsMax, type Policy } from "./state.ts";
 import { whoMaySpeak } from "./who-may-speak.ts";
 
@@ -211,9 +211,11 @@ function startSend(state: ConversationState, command: CommandOf<"start_send">, n
     if (command.controlEpoch !== state.controlEpoch) return refuse("control_changed");
     if (state.folder !== "open") return refuse("conversation_not_open");
     if (state.standbySince !== null) return refuse("standby");
+    if (!isReplyWindowOpen(state.lastCustomerAt, policy.replyWindowMs, now)) return refuse("reply_window_closed");
+    return done({ events: [], effects: [] });
   }
-  if (!isReplyWindowOpen(state.lastCustomerAt, policy.replyWindowMs, now)) return refuse("reply_window_closed");
-  return done({ events: [], effects: [] });
+  const closed = memberWindow(state.lastCustomerAt, policy, now).is === "closed";
+  return closed && command.template !== true ? refuse("reply_window_closed") : done({ events: [], effects: [] });
 }
 
 function withholdReply(

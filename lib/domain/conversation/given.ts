@@ -18,6 +18,7 @@ export const givenPolicy: Policy = {
   replyDelayMs: 1_500,
   burstMaxMs,
   replyWindowMs: 24 * 60 * minuteMs,
+  humanAgentWindowMs: null,
   aiMessagesPerHourMax,
   aiMessagesPerDayMax,
 };

@@ -13,3 +13,27 @@ export function isReplyWindowOpen(lastCustomerAt: Date | null, replyWindowMs: nu
   const closesAt = replyWindowClosesAt(lastCustomerAt, replyWindowMs);
   return closesAt === null || now < closesAt;
 }
+
+/** How long the platform lets us write after the customer's last message, in milliseconds. */
+export interface WindowPolicy {
+  /** Null on channels without a reply window. */
+  replyWindowMs: number | null;
+  /** For what a person writes; null where the channel has no such rule or does not allow it. */
+  humanAgentWindowMs: number | null;
+}
+
+/** What a person may write now. `closesAt` is when that ends, or ended; null where it never does. */
+export interface MemberWindow {
+  is: "open" | "as_human_agent" | "closed";
+  closesAt: Date | null;
+}
+
+/** The reply window of a person: longer than the AI's on channels that allow an answer as a human agent. */
+export function memberWindow(lastCustomerAt: Date | null, policy: WindowPolicy, now: Date): MemberWindow {
+  const closesAt = replyWindowClosesAt(lastCustomerAt, policy.replyWindowMs);
+  if (closesAt === null || now < closesAt) return { is: "open", closesAt };
+  if (policy.humanAgentWindowMs === null) return { is: "closed", closesAt };
+  const agentClosesAt = replyWindowClosesAt(lastCustomerAt, policy.humanAgentWindowMs);
+  if (agentClosesAt !== null && now < agentClosesAt) return { is: "as_human_agent", closesAt: agentClosesAt };
+  return { is: "closed", closesAt: agentClosesAt };
+}

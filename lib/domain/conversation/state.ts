@@ -54,6 +54,8 @@ export interface Policy {
   burstMaxMs: number;
   /** Null on channels without a reply window. */
   replyWindowMs: number | null;
+  /** How long a person may write after the window; null where the channel does not allow it. Never for the AI. */
+  humanAgentWindowMs: number | null;
   aiMessagesPerHourMax: number;
   aiMessagesPerDayMax: number;
 }

@@ -52,7 +52,11 @@ export function timelineText(facts: TimelineFacts): Rendered {
     case "taken_in_app":
       return by("human", "A person took over in the channel's own inbox");
     case "standby_began":
-      return by("system", "Another app answers this conversation. The AI stays silent.");
+      return by(
+        "system",
+        "Another app answers this conversation. The AI stays silent.",
+        "Answer there, or move it back to this app.",
+      );
     case "standby_ended":
       return by("system", "The conversation is ours again. The AI may answer.");
     case "thread_requested":

@@ -36,6 +36,8 @@ export const messageContent = z.discriminatedUnion("type", [
     language: z.string(),
     text: z.string(),
     parameters: z.array(z.string()),
+    /** The names of its fields, where they have names and not numbers. */
+    fields: z.array(z.string()).optional(),
   }),
   z.object({
     type: z.literal("location"),

@@ -137,8 +137,20 @@ export interface ReplyWindowView {
   /** Null on channels without a window. */
   closesAt: IsoTime | null;
   open: boolean;
-  /** Set when closed: why, and what the person may do instead. */
+  /** The window is closed, and a person may still answer as one until `closesAt`. */
+  asPerson: boolean;
+  /** Set when closed, and when only a person may write: why, and what to do. */
   explanation: string | null;
+}
+
+/** What a member can do in this channel, beside writing. */
+export interface WritingView {
+  /** Approved templates may be sent, also when the window is closed. */
+  templates: boolean;
+  /** A certain message can be answered. */
+  quotes: boolean;
+  /** What can be reacted with, the likeliest first; empty where nothing can. */
+  reactions: string[];
 }
 
 export interface AnswerView {
@@ -198,6 +210,7 @@ export interface ConversationDetail {
   row: ConversationRow;
   handle: string;
   window: ReplyWindowView;
+  writing: WritingView;
   pauseMinutes: number;
   lead: LeadProfile;
   members: MemberView[];

@@ -5,5 +5,7 @@ export interface WebchatMessageView {
   /** "Virtual front desk (AI)" or the member's full name; null for the visitor. */
   name: string | null;
   text: string;
+  /** Answers to the question in it that can be tapped. */
+  choices?: string[];
   at: string;
 }

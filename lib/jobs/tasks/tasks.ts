@@ -10,6 +10,7 @@ import { notifyHandoff } from "#lib/services/notification/notify-handoff.ts";
 import { notifyPauseEnding } from "#lib/services/notification/notify-pause-ending.ts";
 import { reconcileMessage } from "#lib/services/outbound/reconcile-message.ts";
 import { sendNext } from "#lib/services/outbound/send-next.ts";
+import { syncTemplates } from "#lib/services/template/sync-templates.ts";
 import type { JobName } from "../jobs.ts";
 import { defineTask, type Task } from "./define-task.ts";
 
@@ -41,5 +42,8 @@ export const tasks = {
   "handoff.brief": defineTask("handoff.brief", (app, { workspaceId, conversationId, handoffId }) =>
     writeBrief(systemCtx(app, workspaceId), conversationId, handoffId),
   ),
+  "channel.sync_templates": defineTask("channel.sync_templates", async (app, { workspaceId, channelId }) => {
+    await syncTemplates(systemCtx(app, workspaceId), channelId);
+  }),
   "maintenance.sweep": defineTask("maintenance.sweep", (app) => sweep(app)),
 } as const satisfies Record<JobName, Task>;

@@ -19,8 +19,12 @@ export async function listWebchatMessages(
   return rows.map(webchatMessageView);
 }
 
-export function webchatMessageView({ id, author, memberName, text, sentAt }: WebchatRow): WebchatMessageView {
+export function webchatMessageView({ id, author, memberName, text, content, sentAt }: WebchatRow): WebchatMessageView {
   const shown = author === "customer" ? "customer" : author === "ai" ? "ai" : "member";
   const name = shown === "ai" ? aiName : shown === "member" ? (memberName ?? "Our team") : null;
-  return { id, author: shown, name, text, at: sentAt.toISOString() };
+  return { id, author: shown, name, text, ...choicesOf(content), at: sentAt.toISOString() };
+}
+
+function choicesOf(content: WebchatRow["content"]): Pick<WebchatMessageView, "choices"> {
+  return content.type === "text" && content.choices ? { choices: content.choices } : {};
 }

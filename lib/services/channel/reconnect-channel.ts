@@ -5,7 +5,9 @@ import { seal } from "#lib/platform/crypto.ts";
 import { publish } from "#lib/realtime/publish.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, inTransaction, requirePermission } from "../context.ts";
+import { endChannelHold } from "../outbound/hold.ts";
 import { scheduleSend } from "../outbound/schedule-send.ts";
+import { scheduleTemplateSync } from "../template/schedule-sync.ts";
 
 export const newAccess = z.object({ accessToken: z.string().trim().min(1, "Paste the new access token.").max(4_000) });
 
@@ -17,6 +19,8 @@ export async function reconnectChannel(ctx: Ctx, channelId: string, raw: z.input
     const channel = await findChannel(tx, channelId);
     if (!channel || channel.kind === "webchat") throw new AppError("not_found", "This channel has no access token.");
     await saveAccessToken(tx, channelId, seal(accessToken, tx.app.env.encryptionKey));
+    await endChannelHold(tx, channel);
+    if (channel.kind === "whatsapp") await scheduleTemplateSync(tx, channelId);
     for (const conversationId of await listConversationsToSend(tx, channelId)) await scheduleSend(tx, conversationId);
     await publish(tx, { type: "channel", channelId });
   });

@@ -4,7 +4,6 @@ import { insertHandoff } from "#db/queries/handoff.ts";
 import { updateLead } from "#db/queries/identity.ts";
 import { insertTurn } from "#db/queries/turn.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
-import { fitText } from "#lib/channels/text.ts";
 import type { Decision, Preparation } from "#lib/domain/conversation/commands.ts";
 import { decide } from "#lib/domain/conversation/decide.ts";
 import type { Answer } from "#lib/domain/qualification/answer.ts";
@@ -16,6 +15,7 @@ import { appendMessage } from "./append-message.ts";
 import { applyDecision } from "./apply-decision.ts";
 import { lockWithPolicy } from "./decide-locked.ts";
 import type { PreparedTurn } from "./prepare-turn.ts";
+import { replyContent } from "./reply-content.ts";
 import { turnTimeline } from "./turn-timeline.ts";
 
 interface Turn {
@@ -91,7 +91,10 @@ async function appendReply(
     id,
     author: "ai",
     state: "queued",
-    content: { type: "text", text: fitText(prepared.text ?? "", adapterFor(input.channelKind).capabilities) },
+    content: replyContent(
+      { text: prepared.text ?? "", step: prepared.resolved.step, language: prepared.proposal.language },
+      adapterFor(input.channelKind).capabilities,
+    ),
     // The handoff starts the pause and is the one AI message that belongs to the epoch it opens.
     controlEpoch: preparation.controlEpoch + (handsOff ? 1 : 0),
     answersFromSeq: row.answeredSeq,

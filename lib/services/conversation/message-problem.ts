@@ -1,5 +1,6 @@
 import type { ThreadMessageRecord } from "#db/queries/thread.ts";
 import type { RejectionClass, RetryClass } from "#lib/channels/channel.ts";
+import { sentenceOfCode } from "#lib/channels/meta/human-sentence.ts";
 
 type FailureClass = RejectionClass | RetryClass;
 
@@ -29,7 +30,7 @@ const withheldSentences: Record<string, string> = {
 type Message = Pick<ThreadMessageRecord["message"], "state" | "author" | "error" | "withheldBecause">;
 
 export function messageProblem(message: Message): string | null {
-  if (message.state === "failed") return sentenceOf(message.error?.class);
+  if (message.state === "failed") return sentenceOf(message.error);
   if (message.state === "unknown")
     return "The channel did not confirm it. It may have arrived: look in the channel before you try again.";
   if (message.state === "withheld") return withheldSentences[message.withheldBecause ?? ""] ?? null;
@@ -42,7 +43,9 @@ export function mayRetry({ state, author, error }: Message): boolean {
   return state === "unknown" || (state === "failed" && !final.includes(error?.class ?? ""));
 }
 
-function sentenceOf(failure: string | undefined): string {
-  const known = Object.entries(sentences).find(([name]) => name === failure);
+function sentenceOf(error: Message["error"]): string {
+  const own = error && sentenceOfCode(error);
+  if (own) return `${own.sentence} ${own.nextStep}`;
+  const known = Object.entries(sentences).find(([name]) => name === error?.class);
   return known?.[1] ?? "The channel refused it.";
 }

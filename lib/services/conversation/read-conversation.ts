@@ -1,9 +1,12 @@
+import { findChannel } from "#db/queries/channel.ts";
 import { findConversationRecord } from "#db/queries/inbox.ts";
 import { listLabels } from "#db/queries/label.ts";
 import { findLastFolderChange } from "#db/queries/thread.ts";
 import { findWorkspace } from "#db/queries/workspace-settings.ts";
+import { adapterFor } from "#lib/channels/registry.ts";
+import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import { handleOf } from "#lib/domain/lead/person.ts";
-import type { ConversationDetail } from "#lib/domain/views/conversation-view.ts";
+import type { ConversationDetail, WritingView } from "#lib/domain/views/conversation-view.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, requirePermission } from "../context.ts";
 import { rowMaker } from "../inbox/read-inbox.ts";
@@ -25,16 +28,19 @@ export async function readConversation(ctx: Ctx, conversationId: string): Promis
   ]);
   if (!record || !workspace) throw new AppError("not_found", "This conversation does not exist.");
   const { conversation, channelKind, identity } = record;
-  const [toRow, lead, folderChange] = await Promise.all([
+  const [toRow, lead, folderChange, channel] = await Promise.all([
     rowMaker(ctx, [record], members),
     readLeadProfile(ctx, conversation.leadId, { conversationId, members }),
     conversation.folder === "open" ? null : readFolderChange(ctx, conversationId, members),
+    findChannel(ctx, conversation.channelId),
   ]);
+  if (!channel) throw new Error(`conversation ${conversationId} has no channel`);
   const now = ctx.app.clock.now();
   return {
     row: toRow(record),
     handle: handleOf(channelKind, identity),
-    window: replyWindowView(channelKind, conversation.lastCustomerAt, now),
+    window: replyWindowView(channel, conversation.lastCustomerAt, now),
+    writing: writingView(channelKind),
     pauseMinutes: workspace.pauseMinutes,
     lead,
     members: members.active,
@@ -42,6 +48,11 @@ export async function readConversation(ctx: Ctx, conversationId: string): Promis
     folderChange,
     serverNow: now.toISOString(),
   };
+}
+
+function writingView(kind: ChannelKind): WritingView {
+  const { templates, quotes, reactions } = adapterFor(kind).capabilities;
+  return { templates, quotes, reactions: [...reactions] };
 }
 
 async function readFolderChange(ctx: Ctx, conversationId: string, members: MemberDirectory) {

@@ -2,14 +2,18 @@ import { z } from "zod";
 import { findMessage } from "#db/queries/message.ts";
 import { cleanText } from "#lib/channels/meta/read.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
-import { fits } from "#lib/channels/text.ts";
-import { isReplyWindowOpen } from "#lib/domain/conversation/reply-window.ts";
+import { splitText } from "#lib/channels/text.ts";
+import { newId } from "#lib/platform/ids.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, inTransaction, requirePermission } from "../context.ts";
 import { scheduleSend } from "../outbound/schedule-send.ts";
 import { requireMemberId } from "./acting-member.ts";
-import { appendMessage } from "./append-message.ts";
+import { appendMessage, type Draft } from "./append-message.ts";
 import { decideLocked, type Locked, lockWithPolicy } from "./decide-locked.ts";
+import { replyWindowView } from "./reply-window-view.ts";
+
+/** More than any channel carries in this many messages is not a message any more. */
+const partsMax = 10;
 
 const input = z.object({
   /** Made by the caller: the same id again is the same message. */
@@ -18,7 +22,10 @@ const input = z.object({
   replyToId: z.uuid().optional(),
 });
 
-/** A member writes to the customer. The pause starts, or starts anew, in the same transaction. */
+/**
+ * A member writes to the customer. The pause starts, or starts anew, in the same transaction. What is longer than the
+ * channel carries becomes several messages, in order; the first has the caller's id.
+ */
 export async function sendMemberMessage(
   ctx: Ctx,
   conversationId: string,
@@ -30,43 +37,69 @@ export async function sendMemberMessage(
     const locked = await lockWithPolicy(tx, conversationId);
     const known = await findMessage(tx, id);
     if (known) return sameMessage(known.conversationId === conversationId, id);
-    requireSendable(tx, locked, text);
-    const memberId = await requireMemberId(tx);
-    const replyTo = replyToId ? await findMessage(tx, replyToId) : null;
-    const appended = await appendMessage(tx, locked.row, {
-      id,
-      author: "member",
-      memberId,
-      state: "queued",
-      content: { type: "text", text },
-      replyToId: replyTo?.conversationId === conversationId ? replyTo.id : null,
-      replyToExternalId: replyTo?.conversationId === conversationId ? replyTo.externalId : null,
-      sentAt: tx.app.clock.now(),
-    });
-    if (!appended) throw new AppError("conflict", "This message id is taken. Send the message with a new id.");
-    await decideLocked(tx, locked, { type: "send_member_message", memberId }, { patch: appended.patch });
-    await scheduleSend(tx, conversationId);
+    requireOpenWindow(tx, locked);
+    const replyTo = await findReplyTo(tx, conversationId, replyToId);
+    const contents = partsOf(locked, text).map((part) => ({ type: "text", text: part }) as const);
+    await appendMemberMessages(tx, locked, { id, contents, replyTo });
     return { messageId: id, created: true };
   });
 }
 
-function sameMessage(here: boolean, messageId: string): { messageId: string; created: boolean } {
+/** Stores what a member sends, under the conversation's lock, and what follows from it: pause and jobs. */
+export async function appendMemberMessages(
+  tx: Ctx,
+  locked: Locked,
+  { id, contents, replyTo }: { id: string; contents: readonly Draft["content"][]; replyTo: ReplyTo },
+): Promise<void> {
+  const memberId = await requireMemberId(tx);
+  const sentAt = tx.app.clock.now();
+  let { row } = locked;
+  for (const [index, content] of contents.entries()) {
+    const first = index === 0;
+    const appended = await appendMessage(tx, row, {
+      id: first ? id : newId(),
+      author: "member",
+      memberId,
+      state: "queued",
+      content,
+      ...(first ? replyTo : {}),
+      sentAt,
+    });
+    if (!appended) throw new AppError("conflict", "This message id is taken. Send the message with a new id.");
+    row = { ...row, ...appended.patch };
+  }
+  const { lastSeq, lastMessageAt, lastMessageId } = row;
+  const patch = { lastSeq, lastMessageAt, lastMessageId };
+  await decideLocked(tx, locked, { type: "send_member_message", memberId }, { patch });
+  await scheduleSend(tx, row.id);
+}
+
+type ReplyTo = Pick<Draft, "replyToId" | "replyToExternalId">;
+
+/** A message of another conversation is no message to answer: the words go out without it. */
+async function findReplyTo(tx: Ctx, conversationId: string, replyToId: string | undefined): Promise<ReplyTo> {
+  const replyTo = replyToId ? await findMessage(tx, replyToId) : null;
+  if (replyTo?.conversationId !== conversationId) return {};
+  return { replyToId: replyTo.id, replyToExternalId: replyTo.externalId };
+}
+
+export function sameMessage(here: boolean, messageId: string): { messageId: string; created: boolean } {
   if (!here) throw new AppError("conflict", "This message id is taken. Send the message with a new id.");
   return { messageId, created: false };
 }
 
-function requireSendable(tx: Ctx, { row, channel, policy }: Locked, text: string): void {
+function partsOf({ channel }: Locked, text: string): string[] {
   const { capabilities } = adapterFor(channel.kind);
-  if (!fits(text, capabilities)) {
-    throw new AppError(
-      "too_large",
-      `This message is too long. The limit here is ${capabilities.textMax} ${capabilities.textUnit}.`,
-    );
-  }
-  if (!isReplyWindowOpen(row.lastCustomerAt, policy.replyWindowMs, tx.app.clock.now())) {
-    throw new AppError(
-      "reply_window_closed",
-      "The reply window is closed: the customer last wrote more than 24 hours ago. You can answer again when they write.",
-    );
-  }
+  const parts = splitText(text, capabilities);
+  if (parts.length <= partsMax) return parts;
+  const most = capabilities.textMax * partsMax;
+  throw new AppError(
+    "too_large",
+    `This message is too long. Up to ${most} ${capabilities.textUnit} can be sent here at once.`,
+  );
+}
+
+function requireOpenWindow(tx: Ctx, { row, channel }: Locked): void {
+  const window = replyWindowView(channel, row.lastCustomerAt, tx.app.clock.now());
+  if (!window.open) throw new AppError("reply_window_closed", `The reply window is closed. ${window.explanation}`);
 }

@@ -1,10 +1,13 @@
 import { listUnprocessed } from "#db/queries/delivery.ts";
 import { deleteExpired } from "#db/queries/expired.ts";
+import { listChannelsWithOldTemplates } from "#db/queries/message-template.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import type { App } from "../context.ts";
+import { scheduleTemplateSync } from "../template/schedule-sync.ts";
 
 const overdueMs = 60_000;
 const batchMax = 500;
+const templatesKeptMs = 24 * 3_600_000;
 
 /** The net under the jobs: deliveries that were answered with 200 and never finished run again; what has expired goes. */
 export async function sweep(app: App): Promise<void> {
@@ -13,6 +16,10 @@ export async function sweep(app: App): Promise<void> {
   for (const { id } of await listUnprocessed(app.db, before, batchMax)) {
     app.log.warn({ deliveryId: id }, "a delivery was not processed in time; it runs again");
     await enqueue(app.db, "inbound.process", { deliveryId: id }, { key: `delivery:${id}` });
+  }
+  const yesterday = new Date(now.getTime() - templatesKeptMs);
+  for (const { workspaceId, id } of await listChannelsWithOldTemplates(app.db, yesterday, batchMax)) {
+    await scheduleTemplateSync({ db: app.db, workspaceId }, id);
   }
   await deleteExpired(app.db, now);
 }

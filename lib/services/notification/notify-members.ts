@@ -5,6 +5,7 @@ import { type Ctx, inTransaction } from "../context.ts";
 
 export interface Notice {
   kind: NotificationKind;
+  /** Null: about no conversation. */
   conversationId: string | null;
   /** The same cause tells a member once. */
   causeId: string;

@@ -1,4 +1,4 @@
-import { type ChannelRecord, setChannelState } from "#db/queries/channel.ts";
+import type { ChannelRecord } from "#db/queries/channel.ts";
 import { takeOrphanStatuses } from "#db/queries/delivery.ts";
 import {
   deleteMessage,
@@ -12,24 +12,32 @@ import { insertTimeline } from "#db/queries/timeline.ts";
 import type { SendOutcome } from "#lib/channels/channel.ts";
 import { assertNever } from "#lib/domain/assert-never.ts";
 import { publish, publishConversation } from "#lib/realtime/publish.ts";
+import { decideLocked, lockWithPolicy } from "../conversation/decide-locked.ts";
 import type { Ctx } from "../context.ts";
 import { applyStatus } from "./apply-status.ts";
 import { attemptsMax, backoffMs } from "./backoff.ts";
+import { endTrouble, needReconnection, recordTrouble } from "./channel-trouble.ts";
+import { holdSending } from "./hold.ts";
 import { markUnknown } from "./mark-unknown.ts";
 import { scheduleSend } from "./schedule-send.ts";
 import { storeCanonicalPhone } from "./store-canonical-phone.ts";
 
+/** A call that was made, and under which circumstances. */
+interface Made {
+  message: Pick<MessageRecord, "id" | "conversationId">;
+  channel: ChannelRecord;
+  probe: boolean;
+}
+
 /** Stores what came of a call, and says whether another message of the conversation may follow at once. */
-export async function recordOutcome(
-  tx: Ctx,
-  messageId: string,
-  channel: ChannelRecord,
-  outcome: SendOutcome,
-): Promise<"again" | "rest"> {
-  const message = await lockMessage(tx, messageId);
+export async function recordOutcome(tx: Ctx, made: Made, outcome: SendOutcome): Promise<"again" | "rest"> {
+  // The conversation before the message, as everybody takes them.
+  const lost = isNotOwner(outcome) ? await lockWithPolicy(tx, made.message.conversationId) : null;
+  const message = await lockMessage(tx, made.message.id);
   // The row is gone with its conversation: nothing to store.
   if (!message) return "rest";
-  const goOn = await store(tx, message, channel, outcome);
+  const goOn = await store(tx, message, made, outcome);
+  if (lost) await decideLocked(tx, lost, { type: "change_thread_owner", owner: "app", at: tx.app.clock.now() });
   const [next] = await Promise.all([
     goOn ? findNextOutbound(tx, message.conversationId) : null,
     publishConversation(tx, message.conversationId),
@@ -37,16 +45,22 @@ export async function recordOutcome(
   return next ? "again" : "rest";
 }
 
-async function store(tx: Ctx, message: MessageRecord, channel: ChannelRecord, outcome: SendOutcome): Promise<boolean> {
+/** The platform says that another app owns the conversation there. */
+function isNotOwner(outcome: SendOutcome): boolean {
+  return outcome.outcome === "rejected" && outcome.class === "not_owner";
+}
+
+async function store(tx: Ctx, message: MessageRecord, made: Made, outcome: SendOutcome): Promise<boolean> {
   switch (outcome.outcome) {
     case "accepted":
-      await accept(tx, message, channel, outcome.externalId);
+      if (made.probe) await endTrouble(tx, made.channel);
+      await accept(tx, message, made.channel, outcome.externalId);
       await storeCanonicalPhone(tx, message.conversationId, outcome.canonicalPhone);
       return true;
     case "rejected":
-      return reject(tx, message, channel, outcome);
+      return reject(tx, message, made, outcome);
     case "retry":
-      return retry(tx, message, outcome);
+      return retry(tx, message, made, outcome);
     case "unknown":
       if (message.state === "sending") await markUnknown(tx, message);
       return true;
@@ -79,37 +93,51 @@ async function giveWay(tx: Ctx, twin: MessageRecord): Promise<void> {
 async function reject(
   tx: Ctx,
   message: MessageRecord,
-  channel: ChannelRecord,
+  { channel, probe }: Made,
   { error, class: rejection }: Extract<SendOutcome, { outcome: "rejected" }>,
 ): Promise<boolean> {
   if (rejection === "reconnect") {
     // The token is broken, not the message: it waits until the channel is mended.
-    await setChannelState(tx, channel.id, "reconnection_needed");
-    await publish(tx, { type: "channel", channelId: channel.id });
     await updateMessage(tx, message.id, { state: "queued", sendingSince: null });
-    return false;
+    return !(await needReconnection(tx, channel));
   }
   await fail(tx, message, { ...error, class: rejection });
+  const concernsAll = await recordTrouble(tx, channel, rejection, error, probe);
+  if (probe && !concernsAll) await endTrouble(tx, channel);
   return true;
 }
 
 async function retry(
   tx: Ctx,
   message: MessageRecord,
+  { channel, probe }: Made,
   outcome: Extract<SendOutcome, { outcome: "retry" }>,
 ): Promise<boolean> {
+  const { class: because, afterMs } = outcome;
+  const error = { ...outcome.error, class: because };
+  if (because === "channel_rate" || because === "app_rate") {
+    const until = await holdSending(tx, channel, { class: because, afterMs, probe });
+    // Not this message's fault: it does not count as one of its attempts.
+    await wait(tx, message, { until, error, attempts: message.attempts - 1 });
+    return false;
+  }
   if (message.attempts >= attemptsMax) {
-    await fail(tx, message, { ...outcome.error, class: outcome.class });
+    await fail(tx, message, error);
     return true;
   }
-  const nextAt = new Date(tx.app.clock.now().getTime() + backoffMs(outcome, message.attempts, Math.random()));
-  await updateMessage(tx, message.id, {
-    state: "queued",
-    nextAttemptAt: nextAt,
-    error: { ...outcome.error, class: outcome.class },
-  });
-  await scheduleSend(tx, message.conversationId, nextAt);
+  const waitMs = backoffMs({ class: because, afterMs }, message.attempts, Math.random());
+  const until = new Date(tx.app.clock.now().getTime() + waitMs);
+  await wait(tx, message, { until, error, attempts: message.attempts });
   return false;
+}
+
+async function wait(
+  tx: Ctx,
+  message: MessageRecord,
+  { until, error, attempts }: { until: Date; error: MessageRecord["error"]; attempts: number },
+): Promise<void> {
+  await updateMessage(tx, message.id, { state: "queued", nextAttemptAt: until, error, attempts });
+  await scheduleSend(tx, message.conversationId, until);
 }
 
 async function fail(tx: Ctx, message: MessageRecord, error: NonNullable<MessageRecord["error"]>): Promise<void> {

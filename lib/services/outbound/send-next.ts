@@ -2,14 +2,16 @@ import type { ChannelRecord } from "#db/queries/channel.ts";
 import { conversationState, type ConversationRecord } from "#db/queries/conversation.ts";
 import { findIdentity } from "#db/queries/identity.ts";
 import { findNextOutbound, type MessageRecord, updateMessage } from "#db/queries/message.ts";
-import { type OutboundMessage, type SendOutcome, textBody } from "#lib/channels/channel.ts";
+import type { OutboundMessage, SendOutcome } from "#lib/channels/channel.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import { decide } from "#lib/domain/conversation/decide.ts";
+import { memberWindow } from "#lib/domain/conversation/reply-window.ts";
 import { earlierOf } from "#lib/domain/earlier-of.ts";
-import { contentText } from "#lib/domain/message/content.ts";
 import { channelAccount } from "../channel/channel-account.ts";
 import { type Locked, lockWithPolicy } from "../conversation/decide-locked.ts";
 import { type Ctx, inTransaction } from "../context.ts";
+import { askHolds } from "./hold.ts";
+import { outboundBody } from "./outbound-body.ts";
 import { recordOutcome } from "./record-outcome.ts";
 import { markUnknown } from "./mark-unknown.ts";
 import { scheduleSend } from "./schedule-send.ts";
@@ -27,6 +29,8 @@ interface Call {
   message: MessageRecord;
   channel: ChannelRecord;
   outbound: OutboundMessage;
+  /** It goes first after a hold: what comes of it is true for the whole channel. */
+  probe: boolean;
 }
 
 type Claim = Call | { next: "again" } | { next: "rest" };
@@ -43,7 +47,7 @@ export async function sendNext(ctx: Ctx, conversationId: string): Promise<void> 
     const call = await inTransaction(ctx, (tx) => beginCall(tx, claim));
     if (!call) continue;
     const outcome = await call.outcome;
-    const next = await inTransaction(ctx, (tx) => recordOutcome(tx, claim.message.id, claim.channel, outcome));
+    const next = await inTransaction(ctx, (tx) => recordOutcome(tx, claim, outcome));
     if (next === "rest") return;
   }
 }
@@ -65,16 +69,37 @@ async function claimNext(tx: Ctx, conversationId: string): Promise<Claim> {
     return { next: "rest" };
   }
   if (!(await passesGate(tx, locked, message))) return { next: "again" };
-  const claimed = { state: "sending", sendingSince: now, nextAttemptAt: null, attempts: message.attempts + 1 } as const;
-  const [outbound] = await Promise.all([outboundOf(tx, locked, message), updateMessage(tx, message.id, claimed)]);
-  return { next: "send", message, channel, outbound };
+  const pass = await askHolds(tx, channel);
+  if (pass.may === "wait") {
+    await scheduleSend(tx, conversationId, pass.until);
+    return { next: "rest" };
+  }
+  const asHumanAgent = isAsHumanAgent(locked, message, now);
+  const attempts = message.attempts + 1;
+  const claimed = { state: "sending", sendingSince: now, nextAttemptAt: null, attempts, asHumanAgent } as const;
+  const [outbound] = await Promise.all([
+    outboundOf(tx, locked, { ...message, asHumanAgent }),
+    updateMessage(tx, message.id, claimed),
+  ]);
+  return { next: "send", message, channel, outbound, probe: pass.probe };
+}
+
+/** Only what a person wrote, and only after the window in which anybody may write. */
+function isAsHumanAgent({ row, policy }: Locked, message: MessageRecord, now: Date): boolean {
+  if (authorOf(message) !== "member") return false;
+  return memberWindow(row.lastCustomerAt, policy, now).is === "as_human_agent";
 }
 
 /** Asks the rules; a message that may not go out is stopped. */
 async function passesGate(tx: Ctx, locked: Locked, message: MessageRecord): Promise<boolean> {
   const gate = decide(
     conversationState(locked.row),
-    { type: "start_send", author: authorOf(message), controlEpoch: message.controlEpoch },
+    {
+      type: "start_send",
+      author: authorOf(message),
+      controlEpoch: message.controlEpoch,
+      template: message.content.type === "template",
+    },
     { now: tx.app.clock.now(), policy: locked.policy },
   );
   if (gate.refused === undefined) return true;
@@ -103,9 +128,10 @@ async function outboundOf(tx: Ctx, { row }: Locked, message: MessageRecord): Pro
   return {
     id: message.id,
     to: { phone, userId, name, username },
-    body: textBody(contentText(message.content)),
+    body: outboundBody(message.content, row.language),
     replyTo: message.replyToExternalId,
     author: authorOf(message),
+    asHumanAgent: message.asHumanAgent,
   };
 }
 

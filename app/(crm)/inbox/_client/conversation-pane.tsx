@@ -22,7 +22,9 @@ import { useConversationActions } from "../../_client/use-conversation-actions.t
 import { useMessages } from "../../_client/use-messages.ts";
 import { ProfileSide, useProfileSide } from "./profile-side.tsx";
 import { useComposer } from "./use-composer.ts";
+import { useMessageVerbs } from "./use-message-verbs.ts";
 import { useReadMark } from "./use-read-mark.ts";
+import { useTemplateSender } from "./use-template-sender.ts";
 
 export interface ConversationPaneProps {
   detail: ConversationDetail;
@@ -97,6 +99,10 @@ export function ConversationPane({ detail, firstThread, listHref, onClose }: Con
     setLoadingOlder(false);
   }, [loadOlder]);
 
+  const templates = useTemplateSender(detail, messages);
+  const verbs = useMessageVerbs(detail, composer.answer, messages.react, () => {
+    if (control.state !== "manual") void actions.takeControl();
+  });
   const { showAnswer } = profile;
   const retry = useRef(messages.retry);
   retry.current = messages.retry;
@@ -150,6 +156,7 @@ export function ConversationPane({ detail, firstThread, listHref, onClose }: Con
             flash={messageFlash}
             onShowAnswer={showAnswer}
             onRetry={onRetry}
+            verbs={verbs}
           />
         ) : thread.isError ? (
           <ListError reason={reasonOf(thread.error)} onRetry={() => void thread.refetch()} />
@@ -162,6 +169,7 @@ export function ConversationPane({ detail, firstThread, listHref, onClose }: Con
           myId={me.id}
           typist={typist}
           composer={composer.props}
+          templates={templates}
           onTakeControl={takeControl}
           onUseSuggestion={putSuggestion}
           onKeepControl={() => void actions.keepControl()}

@@ -2,6 +2,8 @@
 
 import { useCallback, useRef, useState } from "react";
 import type { ComposerMode, ComposerProps } from "#components/inbox/composer.tsx";
+import { contentPreview } from "#lib/domain/message/content.ts";
+import type { MessageView } from "#lib/domain/views/conversation-view.ts";
 import type { ConversationActions } from "../../_client/use-conversation-actions.ts";
 import { useDraft } from "../../_client/use-draft.ts";
 import type { useMessages } from "../../_client/use-messages.ts";
@@ -16,6 +18,7 @@ export function useComposer(
   const [mode, setMode] = useState<ComposerMode>("message");
   const [message, setMessage] = useDraft(id, "message");
   const [note, setNote] = useDraft(id, "note");
+  const [quoted, setQuoted] = useState<{ in: string; message: MessageView } | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const wanted = useRef(false);
 
@@ -44,10 +47,14 @@ export function useComposer(
   );
 
   const writing = mode === "note" ? note : message;
+  // A quote belongs to its conversation: the page stays, the conversation changes.
+  const quote = quoted?.in === id ? quoted.message : null;
   const props: ComposerProps = {
     name,
     text: writing,
     mode,
+    quote: quote && mode === "message" ? { author: quote.author, text: contentPreview(quote.content) } : null,
+    onStopQuoting: () => setQuoted(null),
     fieldRef,
     onText: (text) => {
       if (mode === "note") return setNote(text);
@@ -69,7 +76,8 @@ export function useComposer(
         });
       } else {
         setMessage("");
-        messages.send(text);
+        setQuoted(null);
+        messages.send(text, quote);
         focus();
       }
     },
@@ -81,5 +89,10 @@ export function useComposer(
     setMessage(message.trim() === "" || message.includes(text) ? text : `${message}\n${text}`);
     focus();
   }
-  return { props, focus, suggest };
+  function answer(to: MessageView) {
+    setMode("message");
+    setQuoted({ in: id, message: to });
+    focus();
+  }
+  return { props, focus, suggest, answer };
 }

@@ -1,0 +1,33 @@
+"use client";
+
+import { useMemo, useRef } from "react";
+import type { MessageVerbs } from "#components/inbox/message-actions.tsx";
+import type { ConversationDetail, MessageView } from "#lib/domain/views/conversation-view.ts";
+
+const none: readonly string[] = [];
+
+/** What can be done to the messages of a conversation now. The same object while nothing of it changes: a thread is long. */
+export function useMessageVerbs(
+  { row, window, writing }: ConversationDetail,
+  answer: (message: MessageView) => void,
+  react: MessageVerbs["onReact"],
+  takeControl: () => void,
+): MessageVerbs {
+  const latest = useRef({ answer, takeControl });
+  latest.current = { answer, takeControl };
+  const mayReply = writing.quotes && window.open && row.folder === "open";
+  const reactions = window.open && !window.asPerson ? writing.reactions : none;
+  return useMemo(
+    () => ({
+      reactions,
+      onReact: react,
+      onReply: mayReply
+        ? (message) => {
+            latest.current.takeControl();
+            latest.current.answer(message);
+          }
+        : null,
+    }),
+    [reactions, react, mayReply],
+  );
+}

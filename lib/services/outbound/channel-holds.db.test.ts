@@ -1,0 +1,163 @@
+import { and, asc, eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { channel, message, notification, sendHold } from "#db/schema/index.ts";
+import { signBody } from "#e2e/fakes/deliver.ts";
+import { instagramPayloads, messengerPayloads, whatsappText } from "#e2e/fakes/payloads.ts";
+import type { MetaChannelKind } from "#lib/domain/channel/channel-kind.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { reconnectChannel } from "#lib/services/channel/reconnect-channel.ts";
+import { type TestDatabase, testDatabase } from "#test/database.ts";
+import { createChannel, type TestChannel, testAppSecret } from "#test/factories/channel.ts";
+import { type Desk, givenDesk } from "#test/given-desk.ts";
+import { forgetJobs } from "#test/run-jobs.ts";
+import { sendMemberMessage } from "../conversation/send-member-message.ts";
+import { receiveDelivery } from "../inbound/receive-delivery.ts";
+
+const rosa = "34600111222";
+const tomas = "34600333444";
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+let database: TestDatabase;
+let desk: Desk;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  desk = await givenDesk(database);
+});
+afterEach(async () => {
+  await forgetJobs(database);
+  // Holds of an app stand above workspaces.
+  await database.db.delete(sendHold);
+  await desk.stop();
+});
+
+const payloads = {
+  whatsapp: (to: TestChannel, from: string, text: string) =>
+    whatsappText({ from, text, at: desk.app.clock.now(), phoneNumberId: to.accountId }),
+  messenger: (to: TestChannel, user: string, text: string) =>
+    messengerPayloads.text({ user, text, at: desk.app.clock.now(), account: to.accountId }),
+  instagram: (to: TestChannel, user: string, text: string) =>
+    instagramPayloads.text({ user, text, at: desk.app.clock.now(), account: to.accountId }),
+} as const;
+
+async function deliver(kind: MetaChannelKind, payload: unknown): Promise<void> {
+  const { bytes, signature } = signBody(payload, testAppSecret);
+  await receiveDelivery(desk.app, { kind, body: bytes, signature });
+  await desk.run();
+}
+
+const _channelOf = async (kind: MetaChannelKind) =>
+  kind === "whatsapp" ? desk.channel : createChannel(desk.scope, { kind });
+const writes = (to: TestChannel, from: string, text = "Hello") => {
+  if (to.kind === "webchat") throw new Error("web chat asks no platform");
+  return deliver(to.kind, payloads[to.kind](to, from, text));
+};
+/** In steps, as life has them: what becomes due in between runs in between. */
+async function later(ms: number, steps = 12): Promise<void> {
+  for (let step = 0; step < steps; step += 1) {
+    desk.app.clock.advance(ms / steps);
+    await desk.run();
+  }
+}
+const attemptsFor = (to: string) => desk.graph.attempts.filter((one) => one.to === to).length;
+const received = (to: string) => desk.graph.sent.filter((one) => one.to === to).map((one) => one.text);
+const record = async ({ id }: TestChannel) =>
+  (await database.db.select().from(channel).where(eq(channel.id, id))).at(0);
+
+async function oursOf(to: TestChannel): Promise<{ state: string; class: string | null; text: string }[]> {
+  const rows = await database.db
+    .select()
+    .from(message)
+    .where(and(eq(message.workspaceId, desk.scope.workspaceId), eq(message.channelId, to.id)))
+    .orderBy(asc(message.createdAt), asc(message.seq));
+  return rows
+    .filter((one) => one.author !== "customer")
+    .map((one) => ({ state: one.state, class: one.error?.class ?? null, text: one.text }));
+}
+
+const _told = async () =>
+  database.db
+    .select({ memberId: notification.memberId, title: notification.title })
+    .from(notification)
+    .where(and(eq(notification.workspaceId, desk.scope.workspaceId), eq(notification.kind, "channel_broken")));
+
+describe("a channel that is held", () => {
+  const crowd = Array.from({ length: 6 }, (_, index) => `3460077700${index}`);
+
+  it("is probed by one message at a time, less and less often, then all go out once", async () => {
+    desk.graph.fail({ times: 3, behave: { kind: "error", code: 130429 } });
+    for (const phone of crowd) await writes(desk.channel, phone);
+    expect(desk.graph.attempts).toHaveLength(1);
+    await later(3_500);
+    expect(desk.graph.attempts).toHaveLength(2);
+    await later(2_000);
+    expect(desk.graph.attempts, "the second hold is longer").toHaveLength(2);
+    await later(4_500);
+    expect(desk.graph.attempts).toHaveLength(3);
+    await later(20_000, 40);
+    expect(crowd.map((phone) => received(phone).length)).toEqual(crowd.map(() => 1));
+    expect(desk.graph.attempts).toHaveLength(3 + crowd.length);
+  });
+
+  it("holds no other channel; a held app holds all of its channels, and no channel of another app", async () => {
+    const sameApp = await createChannel(desk.scope, { kind: "messenger" });
+    const otherApp = await createChannel(desk.scope, { kind: "messenger", settings: { appId: "another" } });
+    desk.graph.fail({ to: rosa, behave: { kind: "error", code: 130429 } });
+    await writes(desk.channel, rosa);
+    await writes(sameApp, "psid-1");
+    expect(received("psid-1")).toHaveLength(1);
+    await later(5_000);
+    desk.graph.fail({ to: "psid-2", behave: { kind: "error", code: 4 } });
+    await writes(sameApp, "psid-2");
+    await writes(desk.channel, tomas);
+    await writes(otherApp, "psid-3");
+    expect([received(tomas), received("psid-3")].map((one) => one.length)).toEqual([0, 1]);
+    await later(12_000);
+    expect([received(tomas), received("psid-2")].map((one) => one.length)).toEqual([1, 1]);
+  });
+
+  it("does not fail a message, however long it lasts", async () => {
+    desk.graph.fail({ times: 14, behave: { kind: "error", code: 130429 } });
+    await writes(desk.channel, rosa);
+    await later(3 * hourMs, 400);
+    expect(await oursOf(desk.channel)).toMatchObject([{ state: "sent" }]);
+    expect(received(rosa)).toHaveLength(1);
+  });
+});
+
+describe("a channel that was reconnected", () => {
+  async function brokenWithQueue(): Promise<void> {
+    desk.graph.fail({ behave: { kind: "error", code: 190 } });
+    await writes(desk.channel, rosa);
+    const { id } = await desk.conversationOf(rosa);
+    await sendMemberMessage(desk.dana, id, { id: newId(), text: "Dana here" });
+    await sendMemberMessage(desk.dana, id, { id: newId(), text: "I look into it" });
+    await desk.run();
+    expect(attemptsFor(rosa)).toBe(1);
+  }
+
+  it("sends what it held, in order, and is whole again", async () => {
+    await brokenWithQueue();
+    await later(2 * hourMs);
+    await reconnectChannel(desk.dana, desk.channel.id, { accessToken: "a-new-token" });
+    await desk.run();
+    expect(received(rosa)).toEqual(["Dana here", "I look into it"]);
+    expect(await record(desk.channel)).toMatchObject({ state: "connected", problem: null });
+  });
+
+  it("after the reply window: what a member wrote fails with its sentence, nothing goes out", async () => {
+    await brokenWithQueue();
+    await later(25 * hourMs);
+    await reconnectChannel(desk.dana, desk.channel.id, { accessToken: "a-new-token" });
+    await desk.run();
+    expect((await oursOf(desk.channel)).map((one) => [one.state, one.class])).toEqual([
+      ["withheld", null],
+      ["failed", "window_closed"],
+      ["failed", "window_closed"],
+    ]);
+    expect(received(rosa)).toEqual([]);
+  });
+});

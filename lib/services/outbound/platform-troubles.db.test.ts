@@ -1,0 +1,252 @@
+import { createServer } from "node:http";
+import { and, asc, eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { channel, conversation, message, notification, sendHold, timelineEvent } from "#db/schema/index.ts";
+import { signBody } from "#e2e/fakes/deliver.ts";
+import { instagramPayloads, messengerPayloads, whatsappStatus, whatsappText } from "#e2e/fakes/payloads.ts";
+import type { MetaChannelKind } from "#lib/domain/channel/channel-kind.ts";
+import { type TestDatabase, testDatabase } from "#test/database.ts";
+import { createChannel, type TestChannel, testAppSecret } from "#test/factories/channel.ts";
+import { type Desk, givenDesk } from "#test/given-desk.ts";
+import { forgetJobs } from "#test/run-jobs.ts";
+import { receiveDelivery } from "../inbound/receive-delivery.ts";
+import { troubles } from "./given-troubles.ts";
+
+const rosa = "34600111222";
+const tomas = "34600333444";
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+let database: TestDatabase;
+let desk: Desk;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  desk = await givenDesk(database);
+});
+afterEach(async () => {
+  await forgetJobs(database);
+  // Holds of an app stand above workspaces.
+  await database.db.delete(sendHold);
+  await desk.stop();
+});
+
+const payloads = {
+  whatsapp: (to: TestChannel, from: string, text: string) =>
+    whatsappText({ from, text, at: desk.app.clock.now(), phoneNumberId: to.accountId }),
+  messenger: (to: TestChannel, user: string, text: string) =>
+    messengerPayloads.text({ user, text, at: desk.app.clock.now(), account: to.accountId }),
+  instagram: (to: TestChannel, user: string, text: string) =>
+    instagramPayloads.text({ user, text, at: desk.app.clock.now(), account: to.accountId }),
+} as const;
+
+async function deliver(kind: MetaChannelKind, payload: unknown): Promise<void> {
+  const { bytes, signature } = signBody(payload, testAppSecret);
+  await receiveDelivery(desk.app, { kind, body: bytes, signature });
+  await desk.run();
+}
+
+const channelOf = async (kind: MetaChannelKind) =>
+  kind === "whatsapp" ? desk.channel : createChannel(desk.scope, { kind });
+const writes = (to: TestChannel, from: string, text = "Hello") => {
+  if (to.kind === "webchat") throw new Error("web chat asks no platform");
+  return deliver(to.kind, payloads[to.kind](to, from, text));
+};
+/** In steps, as life has them: what becomes due in between runs in between. */
+async function later(ms: number, steps = 12): Promise<void> {
+  for (let step = 0; step < steps; step += 1) {
+    desk.app.clock.advance(ms / steps);
+    await desk.run();
+  }
+}
+const attemptsFor = (to: string) => desk.graph.attempts.filter((one) => one.to === to).length;
+const received = (to: string) => desk.graph.sent.filter((one) => one.to === to).map((one) => one.text);
+const record = async ({ id }: TestChannel) =>
+  (await database.db.select().from(channel).where(eq(channel.id, id))).at(0);
+
+async function oursOf(to: TestChannel): Promise<{ state: string; class: string | null; text: string }[]> {
+  const rows = await database.db
+    .select()
+    .from(message)
+    .where(and(eq(message.workspaceId, desk.scope.workspaceId), eq(message.channelId, to.id)))
+    .orderBy(asc(message.createdAt), asc(message.seq));
+  return rows
+    .filter((one) => one.author !== "customer")
+    .map((one) => ({ state: one.state, class: one.error?.class ?? null, text: one.text }));
+}
+
+const told = async () =>
+  database.db
+    .select({ memberId: notification.memberId, title: notification.title })
+    .from(notification)
+    .where(and(eq(notification.workspaceId, desk.scope.workspaceId), eq(notification.kind, "channel_broken")));
+
+describe("each trouble of a platform", () => {
+  it.each(troubles)("$name", async ({ kind, behave, atOnce, others, withinMs, state, goesOut, problem }) => {
+    const to = await channelOf(kind);
+    const other = kind === "whatsapp" ? tomas : `${tomas}1`;
+    desk.graph.fail({ to: rosa, behave });
+    await writes(to, rosa);
+    expect(await oursOf(to)).toMatchObject([{ state: atOnce }]);
+    await writes(to, other);
+    expect(received(other)).toHaveLength(others === "wait" ? 0 : 1);
+    await writes(to, rosa, "I need help with my lease");
+
+    await later(withinMs);
+    const [first] = await oursOf(to);
+    expect(first).toMatchObject({ state });
+    const broken = problem === "token_refused";
+    expect(received(other)).toHaveLength(broken ? 0 : 1);
+    expect(received(rosa)).toHaveLength(broken ? 0 : goesOut ? 2 : 1);
+    if (goesOut) expect(received(rosa)[0]).toContain("thanks for contacting");
+    expect((await told()).map((one) => one.memberId)).toEqual(problem ? [desk.dana.memberId] : []);
+    expect(await record(to)).toMatchObject({
+      state: broken ? "reconnection_needed" : "connected",
+      // A message that goes out shows that people have acted.
+      problem: broken ? problem : null,
+    });
+    expect(await database.db.select().from(sendHold)).toEqual([]);
+  });
+
+  it("2018300, another app owns the conversation: fails, stands by, says so once, and others go out", async () => {
+    const page = await createChannel(desk.scope, { kind: "messenger" });
+    desk.graph.fail({ to: rosa, times: null, behave: { kind: "error", code: 100, subcode: 2018300 } });
+    await writes(page, rosa);
+    await writes(page, `${tomas}1`);
+    expect(received(`${tomas}1`)).toHaveLength(1);
+    expect((await oursOf(page)).map((one) => [one.state, one.class])).toEqual([
+      ["failed", "not_owner"],
+      ["sent", null],
+    ]);
+    const [standing] = await database.db
+      .select()
+      .from(conversation)
+      .where(and(eq(conversation.channelId, page.id), eq(conversation.standbySince, desk.app.clock.now())));
+    const entries = await database.db
+      .select({ kind: timelineEvent.kind })
+      .from(timelineEvent)
+      .where(eq(timelineEvent.conversationId, standing?.id ?? ""));
+    expect(entries.filter((one) => one.kind === "standby_began")).toHaveLength(1);
+    await later(hourMs);
+    expect(attemptsFor(rosa)).toBe(1);
+  });
+});
+
+describe("a send that was accepted and whose answer was lost", () => {
+  it.each([
+    ["a gateway's 502", { kind: "http", status: 502, accepted: true }],
+    ["a reset after it was accepted", { kind: "reset_after" }],
+    ["an answer that cannot be read", { kind: "malformed" }],
+  ] as const)("%s is settled by its status, and never repeated", async (_name, behave) => {
+    desk.graph.fail({ behave });
+    await writes(desk.channel, rosa);
+    expect(await oursOf(desk.channel)).toMatchObject([{ state: "unknown" }]);
+    const [ours] = desk.graph.sent;
+    await desk.deliver(
+      whatsappStatus({
+        phoneNumberId: desk.channel.accountId,
+        id: ours?.externalId ?? "",
+        status: "delivered",
+        to: rosa,
+        at: desk.app.clock.now(),
+        correlationId: ours?.correlationId ?? "",
+      }),
+    );
+    await later(hourMs);
+    expect(await oursOf(desk.channel)).toMatchObject([{ state: "delivered" }]);
+    expect(attemptsFor(rosa)).toBe(1);
+  });
+});
+
+describe("a send that was not accepted and whose answer was lost", () => {
+  it.each([
+    ["a gateway's 502", { kind: "http", status: 502, accepted: false }],
+    ["a reset before anything was accepted", { kind: "reset_before" }],
+  ] as const)("%s is repeated once, after half a minute without a sign of it", async (_name, behave) => {
+    desk.graph.fail({ to: rosa, behave });
+    await writes(desk.channel, rosa);
+    await writes(desk.channel, tomas);
+    expect(await oursOf(desk.channel)).toMatchObject([{ state: "unknown" }, { state: "sent" }]);
+    await later(29_000);
+    expect(attemptsFor(rosa)).toBe(1);
+    await later(2_000);
+    expect(received(rosa)).toHaveLength(1);
+    await later(hourMs);
+    expect(attemptsFor(rosa)).toBe(2);
+  });
+});
+
+describe("an echo that comes before the answer to the send", () => {
+  it.each(["messenger", "instagram"] as const)("is ours on %s: one message, no pause", async (kind) => {
+    const to = await channelOf(kind);
+    const receiver = await startReceiver(kind);
+    desk.graph.report({ webhooksUrl: receiver.url, secret: testAppSecret, beforeAnswer: true });
+    await writes(to, rosa);
+    await later(minuteMs);
+    await receiver.stop();
+    expect(receiver.received()).toBe(1);
+    expect(await oursOf(to)).toMatchObject([{ state: "sent" }]);
+    const [row] = await database.db.select().from(conversation).where(eq(conversation.channelId, to.id));
+    expect(row).toMatchObject({ control: "ai", controlEpoch: 0 });
+  });
+
+  /** A webhook that works through what it gets before it answers. */
+  async function startReceiver(kind: MetaChannelKind) {
+    let count = 0;
+    const server = createServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      count += 1;
+      const signature = String(request.headers["x-hub-signature-256"] ?? "");
+      await receiveDelivery(desk.app, { kind, body: Buffer.concat(chunks), signature });
+      await desk.run();
+      response.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    if (address === null || typeof address === "string") throw new Error("the receiver has no port");
+    return {
+      url: `http://127.0.0.1:${address.port}`,
+      received: () => count,
+      stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    };
+  }
+});
+
+describe("statuses in any order", () => {
+  const permutations = (rest: readonly string[]): string[][] =>
+    rest.length === 0
+      ? [[]]
+      : rest.flatMap((one) => permutations(rest.filter((other) => other !== one)).map((tail) => [one, ...tail]));
+
+  it("end where the furthest one stands, for all 24 of them", async () => {
+    const ends = new Map<string, string | undefined>();
+    for (const [index, order] of permutations(["sent", "delivered", "read", "failed"]).entries()) {
+      const phone = `346005550${index + 10}`;
+      await desk.customerWrites(phone, "Hello");
+      const ours = desk.graph.sent.find((one) => one.to === phone);
+      for (const status of order) {
+        if (status !== "sent" && status !== "delivered" && status !== "read" && status !== "failed") continue;
+        const about = { phoneNumberId: desk.channel.accountId, id: ours?.externalId ?? "", to: phone };
+        await desk.deliver(whatsappStatus({ ...about, status, at: desk.app.clock.now() }));
+        await desk.run();
+      }
+      ends.set(order.join(), (await desk.messagesOf(phone)).find((one) => one.author === "ai")?.state);
+    }
+    expect(ends.size).toBe(24);
+    expect([...new Set(ends.values())]).toEqual(["read"]);
+  });
+
+  it("that report a failure later say why, and one of the account tells the owner", async () => {
+    await writes(desk.channel, rosa);
+    const about = { phoneNumberId: desk.channel.accountId, id: desk.graph.sent[0]?.externalId ?? "", to: rosa };
+    const error = { code: 131042, title: "Business eligibility payment issue" };
+    await desk.deliver(whatsappStatus({ ...about, status: "failed", at: desk.app.clock.now(), error }));
+    await desk.run();
+    expect(await oursOf(desk.channel)).toMatchObject([{ state: "failed", class: "billing" }]);
+    expect(await record(desk.channel)).toMatchObject({ state: "connected", problem: "payment_needed" });
+    expect(await told()).toHaveLength(1);
+  });
+});
