@@ -1,26 +1,63 @@
-import { and, eq, inArray, type InferSelectModel } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, type InferInsertModel, type InferSelectModel, ne, or, sql } from "drizzle-orm";
 import type { Db, Scope } from "#db/client.ts";
 import { channel } from "#db/schema/index.ts";
+import type { ChannelEventKind } from "#lib/domain/channel/channel-event.ts";
 import type { ChannelKind, ChannelState } from "#lib/domain/channel/channel-kind.ts";
 
 export type ChannelRecord = InferSelectModel<typeof channel>;
+export type ChannelPatch = Partial<
+  Omit<InferInsertModel<typeof channel>, "workspaceId" | "id" | "kind" | "accountId" | "createdAt">
+>;
 
-/** The channels behind account ids of a delivery; the only look-up that starts without a workspace. */
+/** A disconnected row keeps its conversations and no longer stands for the account. */
+const isActive = ne(channel.state, "not_connected");
+
+/**
+ * The channels behind account ids of a delivery; the only look-up that starts without a workspace. An Instagram account
+ * may be named by the id that only its app knows (reference D.1).
+ */
 export async function findChannelsByAccount(
   db: Db,
   kind: ChannelKind,
   accountIds: readonly string[],
 ): Promise<ChannelRecord[]> {
   if (accountIds.length === 0) return [];
+  const named = inArray(channel.accountId, [...accountIds]);
+  const scoped = inArray(sql`${channel.settings} ->> 'scopedId'`, [...accountIds]);
   return db
     .select()
     .from(channel)
-    .where(and(eq(channel.kind, kind), inArray(channel.accountId, [...accountIds])));
+    .where(and(eq(channel.kind, kind), isActive, kind === "instagram" ? or(named, scoped) : named));
 }
 
 /** All channels of a kind that carry a secret of their own: to check what names no account. Bounded. */
 export async function listChannelsOfKind(db: Db, kind: ChannelKind, limit: number): Promise<ChannelRecord[]> {
-  return db.select().from(channel).where(eq(channel.kind, kind)).limit(limit);
+  return db
+    .select()
+    .from(channel)
+    .where(and(eq(channel.kind, kind), isActive))
+    .limit(limit);
+}
+
+/** Connected and broken channels of all workspaces, in pages. */
+export async function listActiveChannels(
+  db: Db,
+  after: { workspaceId: string; id: string } | null,
+  limit: number,
+): Promise<ChannelRecord[]> {
+  const from =
+    after === null
+      ? undefined
+      : or(
+          gt(channel.workspaceId, after.workspaceId),
+          and(eq(channel.workspaceId, after.workspaceId), gt(channel.id, after.id)),
+        );
+  return db
+    .select()
+    .from(channel)
+    .where(and(isActive, from))
+    .orderBy(asc(channel.workspaceId), asc(channel.id))
+    .limit(limit);
 }
 
 export async function findChannel({ db, workspaceId }: Scope, id: string): Promise<ChannelRecord | null> {
@@ -31,17 +68,93 @@ export async function findChannel({ db, workspaceId }: Scope, id: string): Promi
   return row ?? null;
 }
 
-export async function setChannelState({ db, workspaceId }: Scope, id: string, state: ChannelState): Promise<void> {
+/** The same, held until the transaction ends: whoever changes the connection comes after. */
+export async function lockChannel({ db, workspaceId }: Scope, id: string): Promise<ChannelRecord | null> {
+  const [row] = await db
+    .select()
+    .from(channel)
+    .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)))
+    .for("update");
+  return row ?? null;
+}
+
+/** What this workspace disconnected: connecting the account again goes on with its conversations. */
+export async function findDisconnected(
+  { db, workspaceId }: Scope,
+  kind: ChannelKind,
+  accountId: string,
+): Promise<ChannelRecord | null> {
+  const [row] = await db
+    .select()
+    .from(channel)
+    .where(
+      and(
+        eq(channel.workspaceId, workspaceId),
+        eq(channel.kind, kind),
+        eq(channel.accountId, accountId),
+        eq(channel.state, "not_connected"),
+      ),
+    )
+    .orderBy(asc(channel.createdAt))
+    .limit(1);
+  return row ?? null;
+}
+
+/** False when the account is connected already, here or in another workspace. */
+export async function insertChannel(
+  { db, workspaceId }: Scope,
+  row: Omit<InferInsertModel<typeof channel>, "workspaceId">,
+): Promise<boolean> {
+  const rows = await db
+    .insert(channel)
+    .values({ ...row, workspaceId })
+    .onConflictDoNothing()
+    .returning({ id: channel.id });
+  return rows.length > 0;
+}
+
+export async function updateChannel({ db, workspaceId }: Scope, id: string, patch: ChannelPatch): Promise<void> {
   await db
     .update(channel)
-    .set({ state })
+    .set(patch)
     .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)));
 }
 
-/** A new token connects the channel again. */
-export async function saveAccessToken({ db, workspaceId }: Scope, id: string, sealed: string): Promise<void> {
+export async function setChannelState({ db, workspaceId }: Scope, id: string, state: ChannelState): Promise<void> {
+  await updateChannel({ db, workspaceId }, id, { state });
+}
+
+/**
+ * A send was refused for its access. Only what was connected breaks: a channel that was disconnected meanwhile stays so.
+ * @returns whether this call broke it
+ */
+export async function markBroken(
+  { db, workspaceId }: Scope,
+  id: string,
+  broken: { problem: string; at: Date },
+): Promise<boolean> {
+  const rows = await db
+    .update(channel)
+    .set({ state: "reconnection_needed", problem: broken.problem, problemAt: broken.at })
+    .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id), eq(channel.state, "connected")))
+    .returning({ id: channel.id });
+  return rows.length > 0;
+}
+
+/** The newest thing that the platform told us; one that comes late does not go back. */
+export async function noteEvent(
+  { db, workspaceId }: Scope,
+  id: string,
+  event: { at: Date; kind: ChannelEventKind },
+): Promise<void> {
   await db
     .update(channel)
-    .set({ accessTokenSealed: sealed, state: "connected" })
-    .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)));
+    .set({ lastEventAt: event.at, lastEventKind: event.kind })
+    .where(
+      and(
+        eq(channel.workspaceId, workspaceId),
+        eq(channel.id, id),
+        sql`coalesce(${channel.lastEventAt} <= ${event.at.toISOString()}::timestamptz, true)`,
+      ),
+    );
 }

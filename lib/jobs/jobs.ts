@@ -16,6 +16,9 @@ export const jobs = {
   "message.reconcile": ofConversation.extend({ messageId: z.uuid() }),
   "handoff.notify": ofConversation.extend({ handoffId: z.uuid(), kind: z.enum(["handoff", "returned_unanswered"]) }),
   "handoff.brief": ofConversation.extend({ handoffId: z.uuid() }),
+  "channel.check": z.object({ workspaceId: z.uuid(), channelId: z.uuid() }),
+  "channel.watch": z.object({}),
+  "mail.send": z.object({ workspaceId: z.uuid(), notificationId: z.uuid() }),
   "maintenance.sweep": z.object({}),
 } as const;
 

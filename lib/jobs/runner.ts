@@ -53,7 +53,7 @@ export async function startWorker({ url, env }: { url: string; env: Env }): Prom
         names.filter((name) => !turnJobs.includes(name)),
         heartbeat,
       ),
-      parsedCronItems: everyMinute("maintenance.sweep"),
+      parsedCronItems: [...on("* * * * *", "maintenance.sweep"), ...on("7 * * * *", "channel.watch")],
     }),
     run({ ...shared, concurrency: turnConcurrency, taskList: taskList(app, turnJobs, heartbeat) }),
   ]);
@@ -69,8 +69,8 @@ export async function startWorker({ url, env }: { url: string; env: Env }): Prom
 }
 
 /** As items, because the text form of a crontab knows no dots in names. */
-function everyMinute(task: JobName) {
-  return parseCronItems([{ task, match: "* * * * *", options: { jobKey: task, maxAttempts: 1 } }]);
+function on(match: string, task: JobName) {
+  return parseCronItems([{ task, match, options: { jobKey: task, maxAttempts: 1 } }]);
 }
 
 function isJobName(name: string): name is JobName {
