@@ -13,7 +13,7 @@ function channel(name: string, state: ChannelState): ChannelView {
     webhookUrl: null,
     chatUrl: null,
     verifyToken: null,
-    mayReconnect: false,
+    mayManage: false,
     lastEventAt: null,
   };
 }

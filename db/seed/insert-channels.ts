@@ -17,10 +17,11 @@ const accounts = {
   whatsapp: {
     accountId: "100000000000001",
     name: "WhatsApp",
-    settings: { wabaId: "110000000000001", displayPhoneNumber: "15550100001" },
+    settings: { demo: "yes", wabaId: "110000000000001", displayPhoneNumber: "15550100001" },
   },
-  instagram: { accountId: "300000000000003", name: "Instagram", settings: { login: "instagram" } },
-  messenger: { accountId: "200000000000002", name: "Messenger", settings: {} },
+  instagram: { accountId: "300000000000003", name: "Instagram", settings: { demo: "yes", login: "instagram", username: "harborfinch" } },
+  messenger: { accountId: "200000000000002", name: "Messenger",
+    settings: { demo: "yes", pageName: "Harbor & Finch Legal" } },
   webchat: { accountId: "demo", name: "Web chat", settings: {} },
 } as const satisfies Record<ChannelKind, Account>;
 

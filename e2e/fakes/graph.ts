@@ -4,6 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { deliver } from "./deliver.ts";
 import { acceptedAnswer, errorAnswer, objectAnswer, readCall, type SentMessage, statusOf } from "./graph-answers.ts";
+import { controlConnect, createConnect, type FakeConnect } from "./graph-connect.ts";
 import { type Behaviour, createRules, type RuleInput } from "./graph-rules.ts";
 import { createReporter, type ReportOptions } from "./graph-reports.ts";
 
@@ -24,6 +25,8 @@ export interface FakeGraph {
   url: string;
   metaGraphUrl: string;
   instagramGraphUrl: string;
+  /** Accounts, tokens, dialogs and subscriptions. */
+  connect: FakeConnect;
   /** Every call but those to `/__control`, newest last. */
   requests: readonly RecordedRequest[];
   /** What the platform accepted, also where its answer was lost. */
@@ -67,6 +70,7 @@ export async function startFakeGraph(options: FakeGraphOptions = {}): Promise<Fa
     url,
     metaGraphUrl: `${url}/facebook`,
     instagramGraphUrl: `${url}/instagram`,
+    connect: state.connect,
     requests: state.requests,
     sent: state.sent,
     attempts: state.attempts,
@@ -100,6 +104,7 @@ function createState(remember: number) {
   const waiting = new Set<(message: SentMessage) => void>();
   const rules = createRules();
   const reporter = createReporter();
+  const connect = createConnect();
   function keep<T>(list: T[], value: T): void {
     list.push(value);
     // In large bites, since forgetting moves all the rest.
@@ -112,6 +117,7 @@ function createState(remember: number) {
     typing,
     rules,
     reporter,
+    connect,
     keepRequest: (request: RecordedRequest) => keep(requests, request),
     keepTyping: (call: { accountId: string; to: string }) => keep(typing, call),
     keepSend(message: SentMessage): void {
@@ -123,6 +129,7 @@ function createState(remember: number) {
     reset(): void {
       for (const list of [requests, sent, attempts, typing]) list.length = 0;
       rules.clear();
+      connect.reset();
       reporter.configure(null);
     },
     waitForSent(fits: (message: SentMessage) => boolean, timeoutMs = 10_000): Promise<SentMessage> {
@@ -149,12 +156,15 @@ function createState(remember: number) {
 
 async function handle(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", "http://fake");
-  const body = parseJson(await readBody(request));
+  const raw = await readBody(request);
+  const body = parseJson(raw);
   if (url.pathname.startsWith("/__control")) {
     return end(response, await control(state, request.method ?? "GET", url.pathname, body));
   }
   const token = bearer(request) ?? url.searchParams.get("access_token");
   state.keepRequest({ method: request.method ?? "GET", path: url.pathname, token, body, at: Date.now() });
+  const connected = state.connect.answer({ method: request.method ?? "GET", url, raw, body, token });
+  if (connected) return end(response, connected);
   if (token === null)
     return end(response, json(401, errorAnswer(null, { code: 190, message: "Invalid OAuth access token" })));
   const target = /^(.*?)\/v\d+\.\d+\/([^/]+)\/messages$/.exec(url.pathname);
@@ -258,7 +268,7 @@ async function runControl(state: State, action: string, body: unknown): Promise<
       return { status: (await deliver(targetUrl, payload, secret)).status };
     }
     default:
-      return undefined;
+      return controlConnect(state.connect, action, body);
   }
 }
 

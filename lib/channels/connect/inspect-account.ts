@@ -59,11 +59,14 @@ async function readWhatsapp(connection: Connection): Promise<Found> {
   const display = text(number.json.display_phone_number);
   if (display === null)
     return refusal("phoneNumberId", "This is not the ID of a phone number. The phone number itself does not work here.");
-  const account = await read(connection, `${wabaId}/phone_numbers`, "id");
-  if (account.kind !== "ok") return refused(account, "wabaId", "this WhatsApp Business Account");
-  if (!idsOf(account.json).includes(accountId))
-    return refusal("wabaId", "This phone number belongs to another WhatsApp Business Account.");
-  const settings: Record<string, string> = { wabaId: wabaId ?? "", displayPhoneNumber: display.replaceAll(/\D/g, "") };
+  const settings: Record<string, string> = { displayPhoneNumber: display.replaceAll(/\D/g, "") };
+  if (wabaId !== null) {
+    const account = await read(connection, `${wabaId}/phone_numbers`, "id");
+    if (account.kind !== "ok") return refused(account, "wabaId", "this WhatsApp Business Account");
+    if (!idsOf(account.json).includes(accountId))
+      return refusal("wabaId", "This phone number belongs to another WhatsApp Business Account.");
+    settings.wabaId = wabaId;
+  }
   // Coexistence: the number lives in the WhatsApp Business app too (reference B.5).
   if (number.json.is_on_biz_app === true) settings.coexistence = "yes";
   const name = text(number.json.verified_name) ?? "WhatsApp";

@@ -1,5 +1,5 @@
 import { inspectAccount } from "#lib/channels/connect/inspect-account.ts";
-import { type ConnectForm, connectInput } from "#lib/domain/channel/connect-input.ts";
+import { connectInput } from "#lib/domain/channel/connect-input.ts";
 import type { Env } from "#lib/platform/env.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, requirePermission } from "../context.ts";
@@ -11,7 +11,7 @@ import { saveConnection } from "./save-connection.ts";
  * Connects an account with what the owner entered. Meta is asked before anything is stored.
  * @throws AppError `invalid` with the field that the sentence belongs to, `conflict` for an account that is taken
  */
-export async function connectChannel(ctx: Ctx, raw: ConnectForm): Promise<{ channelId: string }> {
+export async function connectChannel(ctx: Ctx, raw: unknown): Promise<{ channelId: string }> {
   requirePermission(ctx, "settings.edit");
   const input = parsed(raw);
   if (input.kind === "webchat") {
@@ -33,11 +33,12 @@ export async function connectChannel(ctx: Ctx, raw: ConnectForm): Promise<{ chan
   });
 }
 
-function parsed(raw: ConnectForm) {
+function parsed(raw: unknown) {
   const result = connectInput.safeParse(raw);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new AppError("invalid", issue?.message ?? "The input is not valid.", { field: issue?.path.join(".") ?? "" });
+  const field = issue?.path.map(String).join(".");
+  throw new AppError("invalid", issue?.message ?? "The input is not valid.", field ? { field } : {});
 }
 
 /** A channel whose deliveries nobody can check would be deaf: they are all refused. */

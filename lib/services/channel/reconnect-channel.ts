@@ -24,7 +24,12 @@ export async function reconnectChannel(ctx: Ctx, channelId: string, raw: z.input
 }
 
 /** Also for accounts that come back by signing in. */
-export async function renewAccess(ctx: Ctx, channel: ChannelRecord, accessToken: string): Promise<void> {
+export async function renewAccess(
+  ctx: Ctx,
+  channel: ChannelRecord,
+  accessToken: string,
+  endsAt?: Date | null,
+): Promise<void> {
   const connection = connectionOfChannel(ctx.app.env, channel, accessToken);
   if (!connection) throw new AppError("not_found", "This channel has no access token.");
   const inspection = await inspectAccount(connection);
@@ -37,7 +42,7 @@ export async function renewAccess(ctx: Ctx, channel: ChannelRecord, accessToken:
     await updateChannel(tx, channel.id, {
       accessTokenSealed: seal(accessToken, tx.app.env.encryptionKey),
       settings: { ...current.settings, ...settings },
-      tokenExpiresAt: tokenExpiresAt ?? null,
+      tokenExpiresAt: endsAt ?? tokenExpiresAt ?? null,
     });
     await mendChannel(tx, channel.id);
   });

@@ -1,6 +1,5 @@
 import { findDisconnected, insertChannel, updateChannel } from "#db/queries/channel.ts";
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
-import { enqueue } from "#lib/jobs/enqueue.ts";
 import { randomToken, seal } from "#lib/platform/crypto.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { publish } from "#lib/realtime/publish.ts";
@@ -8,6 +7,7 @@ import { listChannels as listRecords } from "#db/queries/workspace.ts";
 import { isUniqueViolation } from "#db/unique-violation.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, inTransaction } from "../context.ts";
+import { scheduleCheck } from "./schedule-check.ts";
 
 export interface NewConnection {
   kind: ChannelKind;
@@ -50,10 +50,7 @@ async function save(tx: Ctx, connection: NewConnection): Promise<{ channelId: st
   if (known) await updateChannel(tx, id, row);
   else if (!(await insertChannel(tx, { ...row, id, kind, accountId, createdAt: tx.app.clock.now() })))
     throw await taken(tx, connection);
-  if (kind !== "webchat") {
-    const job = { workspaceId: tx.workspaceId, channelId: id };
-    await enqueue(tx.db, "channel.check", job, { key: `check:${id}` });
-  }
+  if (kind !== "webchat") await scheduleCheck(tx, id);
   await publish(tx, { type: "channel", channelId: id });
   return { channelId: id };
 }

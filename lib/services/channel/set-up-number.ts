@@ -1,10 +1,10 @@
 import { type ChannelRecord, findChannel, lockChannel, updateChannel } from "#db/queries/channel.ts";
 import type { Connection } from "#lib/channels/connect/connection.ts";
 import { type AppDataKind, askForAppData, registerNumber } from "#lib/channels/connect/whatsapp-signup.ts";
-import { enqueue } from "#lib/jobs/enqueue.ts";
 import { open } from "#lib/platform/crypto.ts";
 import { type Ctx, inTransaction } from "../context.ts";
 import { connectionOfChannel } from "./connection-of.ts";
+import { scheduleCheck } from "./schedule-check.ts";
 
 const dayMs = 86_400_000;
 const againAfterMs = 10 * 60_000;
@@ -51,13 +51,7 @@ async function sync(
   if (answer.asked) return mark(ctx, id, step, "done");
   if (answer.isFinal || !mayAskAgain) return mark(ctx, id, step, "refused");
   await mark(ctx, id, step, "todo");
-  const runAt = new Date(now.getTime() + againAfterMs);
-  await enqueue(
-    ctx.db,
-    "channel.check",
-    { workspaceId: ctx.workspaceId, channelId: id },
-    { key: `check:${id}`, runAt },
-  );
+  await scheduleCheck(ctx, id, new Date(now.getTime() + againAfterMs));
 }
 
 /** Takes a step that is still to do. False when another run has it, or it is done. */

@@ -3,9 +3,9 @@ import { deleteHoursBefore, listHours } from "#db/queries/channel-hour.ts";
 import { type ChannelProblem, problemWords, readChannelProblem } from "#lib/domain/channel/channel-problem.ts";
 import { checkDueAt } from "#lib/domain/channel/check-time.ts";
 import { watchChannel } from "#lib/domain/channel/watch-channel.ts";
-import { enqueue } from "#lib/jobs/enqueue.ts";
 import { publish } from "#lib/realtime/publish.ts";
 import { type App, type Ctx, inTransaction, systemCtx } from "../context.ts";
+import { scheduleCheck } from "./schedule-check.ts";
 import { tellOwners } from "./tell-owners.ts";
 
 const dayMs = 86_400_000;
@@ -29,11 +29,11 @@ export async function watchChannels(app: App): Promise<void> {
 
 async function watchOne(ctx: Ctx, channel: ChannelRecord): Promise<void> {
   const now = ctx.app.clock.now();
-  if (channel.kind !== "webchat") {
+  // The demo's accounts are nobody's: Meta has nothing to say of them.
+  if (channel.kind !== "webchat" && channel.settings.demo !== "yes") {
     const isOver = channel.state === "connected" && channel.tokenExpiresAt !== null && channel.tokenExpiresAt <= now;
     const runAt = isOver ? now : checkDueAt(channel, now);
-    const job = { workspaceId: ctx.workspaceId, channelId: channel.id };
-    if (runAt !== null) await enqueue(ctx.db, "channel.check", job, { key: `check:${channel.id}`, runAt });
+    if (runAt !== null) await scheduleCheck(ctx, channel.id, runAt);
   }
   await watchChannelNow(ctx, channel.id);
 }

@@ -22,7 +22,7 @@ export async function lockWithPolicy(tx: Ctx, conversationId: string): Promise<L
   const found = await lockForDecision(tx, conversationId);
   if (!found) throw new AppError("not_found", "This conversation does not exist.");
   const { row, channel, pauseMinutes } = found;
-  return { row, channel, policy: policyOf(tx.app.env, channel.kind, pauseMinutes) };
+  return { row, channel, policy: policyOf(tx.app.env, channel, pauseMinutes) };
 }
 
 /** Decides one command on a locked conversation and saves the outcome. `extras` are saved even if it is refused. */

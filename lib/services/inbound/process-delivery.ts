@@ -6,6 +6,7 @@ import type { InboundEvent } from "#lib/domain/message/inbound-event.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import { maySpeakFor } from "../channel/channel-secrets.ts";
 import { type App, systemCtx } from "../context.ts";
+import { noteTraffic } from "./note-traffic.ts";
 import { recordEvent } from "./record-event.ts";
 
 /** An edit or a deletion may overtake its message: it is tried again this often, for so long. */
@@ -43,6 +44,7 @@ export async function processDelivery(app: App, deliveryId: string): Promise<voi
     return enqueue(app.db, "inbound.process", { deliveryId }, { key: `delivery:${deliveryId}`, runAt });
   }
   await markDeliveryProcessed(app.db, delivery.id, { at: now, ignored });
+  await noteTraffic(app, channels, events, delivery.receivedAt);
 }
 
 const overtook: ReadonlySet<string> = new Set(["edit_of_unknown_message", "delete_of_unknown_message"]);
@@ -56,7 +58,12 @@ async function channelsOf(
   const accountIds = [...new Set(events.flatMap((event) => event.accountId ?? []))];
   const channels = await findChannelsByAccount(app.db, kind, accountIds);
   const allowed = channels.filter((channel) => maySpeakFor(app.env, kind, channel, delivery.signedWith));
-  return new Map(allowed.map((channel) => [channel.accountId, channel]));
+  // An Instagram account goes by two ids (reference D.1).
+  return new Map(
+    allowed.flatMap((channel) =>
+      [channel.accountId, channel.settings.scopedId ?? channel.accountId].map((id) => [id, channel] as const),
+    ),
+  );
 }
 
 /** @returns why the event was kept but not acted on, null when it was recorded */

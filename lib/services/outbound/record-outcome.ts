@@ -1,4 +1,4 @@
-import { type ChannelRecord, setChannelState } from "#db/queries/channel.ts";
+import { type ChannelRecord, markBroken } from "#db/queries/channel.ts";
 import { findConversation } from "#db/queries/conversation.ts";
 import { takeOrphanStatuses } from "#db/queries/delivery.ts";
 import {
@@ -13,6 +13,7 @@ import { insertTimeline } from "#db/queries/timeline.ts";
 import type { SendOutcome } from "#lib/channels/channel.ts";
 import { assertNever } from "#lib/domain/assert-never.ts";
 import { publish } from "#lib/realtime/publish.ts";
+import { scheduleCheck } from "../channel/schedule-check.ts";
 import type { Ctx } from "../context.ts";
 import { applyStatus } from "./apply-status.ts";
 import { attemptsMax, backoffMs } from "./backoff.ts";
@@ -74,7 +75,9 @@ async function reject(
 ): Promise<boolean> {
   if (rejection === "reconnect") {
     // The token is broken, not the message: it waits until the channel is mended.
-    await setChannelState(tx, channel.id, "reconnection_needed");
+    const broken = await markBroken(tx, channel.id, { problem: "token_refused", at: tx.app.clock.now() });
+    // The check finds out what is wrong and tells the owners.
+    if (broken) await scheduleCheck(tx, channel.id);
     await publish(tx, { type: "channel", channelId: channel.id });
     await updateMessage(tx, message.id, { state: "queued", sendingSince: null });
     return false;

@@ -10,6 +10,7 @@ import { contentText } from "#lib/domain/message/content.ts";
 import { channelAccount } from "../channel/channel-account.ts";
 import { type Locked, lockWithPolicy } from "../conversation/decide-locked.ts";
 import { type Ctx, inTransaction } from "../context.ts";
+import { countOutcome } from "./count-outcome.ts";
 import { recordOutcome } from "./record-outcome.ts";
 import { markUnknown } from "./mark-unknown.ts";
 import { scheduleSend } from "./schedule-send.ts";
@@ -44,6 +45,7 @@ export async function sendNext(ctx: Ctx, conversationId: string): Promise<void> 
     if (!call) continue;
     const outcome = await call.outcome;
     const next = await inTransaction(ctx, (tx) => recordOutcome(tx, claim.message.id, claim.channel, outcome));
+    await countOutcome(ctx, claim.channel.id, outcome);
     if (next === "rest") return;
   }
 }
@@ -55,8 +57,12 @@ async function claimNext(tx: Ctx, conversationId: string): Promise<Claim> {
   const now = tx.app.clock.now();
   if (message.state === "sending") return settleCutOff(tx, locked.row, message, now);
   const { channel } = locked;
+  if (channel.state === "not_connected") {
+    await stopMessage(tx, locked, message, "channel_disconnected");
+    return { next: "again" };
+  }
   // Held until the channel is mended: nothing is lost, nothing fails.
-  if (channel.state !== "connected") return { next: "rest" };
+  if (channel.state === "reconnection_needed") return { next: "rest" };
   if (message.nextAttemptAt !== null && message.nextAttemptAt > now) {
     await scheduleSend(tx, conversationId, message.nextAttemptAt);
     return { next: "rest" };
