@@ -19,9 +19,16 @@ const accounts = {
     name: "WhatsApp",
     settings: { demo: "yes", wabaId: "110000000000001", displayPhoneNumber: "15550100001" },
   },
-  instagram: { accountId: "300000000000003", name: "Instagram", settings: { demo: "yes", login: "instagram", username: "harborfinch" } },
-  messenger: { accountId: "200000000000002", name: "Messenger",
-    settings: { demo: "yes", pageName: "Harbor & Finch Legal" } },
+  instagram: {
+    accountId: "300000000000003",
+    name: "Instagram",
+    settings: { demo: "yes", login: "instagram", username: "harborfinch" },
+  },
+  messenger: {
+    accountId: "200000000000002",
+    name: "Messenger",
+    settings: { demo: "yes", pageName: "Harbor & Finch Legal" },
+  },
   webchat: { accountId: "demo", name: "Web chat", settings: {} },
 } as const satisfies Record<ChannelKind, Account>;
 

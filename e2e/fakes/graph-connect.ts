@@ -223,7 +223,8 @@ function object(state: State, call: ConnectCall, path: string): ConnectAnswer | 
   const [, id = "", edge] = path.split("/");
   if (call.method === "POST") {
     if (edge === "register") return ok({ success: true });
-    if (edge === "smb_app_data") return ok({ messaging_product: "whatsapp", request_id: `request-${state.calls.length}` });
+    if (edge === "smb_app_data")
+      return ok({ messaging_product: "whatsapp", request_id: `request-${state.calls.length}` });
     return null;
   }
   if (edge === "phone_numbers") {

@@ -58,7 +58,10 @@ async function readWhatsapp(connection: Connection): Promise<Found> {
   if (number.kind !== "ok") return refused(number, "phoneNumberId", "this phone number ID");
   const display = text(number.json.display_phone_number);
   if (display === null)
-    return refusal("phoneNumberId", "This is not the ID of a phone number. The phone number itself does not work here.");
+    return refusal(
+      "phoneNumberId",
+      "This is not the ID of a phone number. The phone number itself does not work here.",
+    );
   const settings: Record<string, string> = { displayPhoneNumber: display.replaceAll(/\D/g, "") };
   if (wabaId !== null) {
     const account = await read(connection, `${wabaId}/phone_numbers`, "id");
@@ -109,7 +112,10 @@ async function readInstagramOfPage(connection: Connection): Promise<Found> {
   const account = object(page.json.instagram_business_account);
   const accountId = id(account.id);
   if (accountId === null)
-    return refusal("pageId", "No Instagram professional account is linked to this Page. Link it in Meta, then try again.");
+    return refusal(
+      "pageId",
+      "No Instagram professional account is linked to this Page. Link it in Meta, then try again.",
+    );
   if (connection.accountId !== "" && connection.accountId !== accountId)
     return refusal("accountId", "This Page is linked to another Instagram account.");
   const username = text(account.username);

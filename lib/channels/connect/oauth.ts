@@ -129,11 +129,7 @@ export async function exchangeInstagramCode(
 }
 
 /** From an hour to 60 days. */
-export async function exchangeForLongInstagram(
-  graphUrl: string,
-  secret: string,
-  accessToken: string,
-): Promise<Grant> {
+export async function exchangeForLongInstagram(graphUrl: string, secret: string, accessToken: string): Promise<Grant> {
   const query = { grant_type: "ig_exchange_token", client_secret: secret, access_token: accessToken };
   return grantOf(await askGraph({ method: "GET", url: `${graphUrl}/access_token`, query }));
 }

@@ -17,7 +17,13 @@ const scopes = {
 } as const satisfies Record<MetaChannelKind, readonly string[]>;
 
 /** Asks Meta about the token where an app may ask; elsewhere nothing is known before it is used. */
-export async function readToken({ kind, instagramLogin, accessToken, app, graphBaseUrl }: Connection): Promise<TokenFacts> {
+export async function readToken({
+  kind,
+  instagramLogin,
+  accessToken,
+  app,
+  graphBaseUrl,
+}: Connection): Promise<TokenFacts> {
   // Instagram Login tokens belong to another app and are not known to `debug_token`.
   if (app?.secret == null || instagramLogin) return { token: "unknown" };
   const reply = await askGraph({
@@ -46,7 +52,12 @@ function expiryOf(value: unknown): Date | null | undefined {
 }
 
 /** A read that costs nothing and that every good token may do. */
-export async function tryToken({ graphBaseUrl, accountId, instagramLogin, accessToken }: Connection): Promise<TokenFacts> {
+export async function tryToken({
+  graphBaseUrl,
+  accountId,
+  instagramLogin,
+  accessToken,
+}: Connection): Promise<TokenFacts> {
   const reply = await askGraph({
     method: "GET",
     url: `${graphBaseUrl}/${instagramLogin ? "me" : accountId}`,

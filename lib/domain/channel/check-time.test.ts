@@ -3,7 +3,10 @@ import { checkDueAt, isRefreshDue } from "./check-time.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-const ids = Array.from({ length: 300 }, (_, index) => `01890000-0000-7000-8000-${String(index * 7919).padStart(12, "0")}`);
+const ids = Array.from(
+  { length: 300 },
+  (_, index) => `01890000-0000-7000-8000-${String(index * 7919).padStart(12, "0")}`,
+);
 const midnight = new Date("2026-10-15T00:00:00.000Z");
 const at = (hours: number) => new Date(midnight.getTime() + hours * hourMs);
 
@@ -16,7 +19,10 @@ describe("checkDueAt", () => {
         if (due !== null && hour < 24) hourOf.set(id, [...(hourOf.get(id) ?? []), due.getTime()]);
       }
     expect([...hourOf.values()].map((times) => times.length)).toEqual(ids.map(() => 1));
-    const perHour = Map.groupBy([...hourOf.values()].flat(), (ms) => Math.floor((ms - midnight.getTime()) / hourMs) % 24);
+    const perHour = Map.groupBy(
+      [...hourOf.values()].flat(),
+      (ms) => Math.floor((ms - midnight.getTime()) / hourMs) % 24,
+    );
     expect([...perHour.keys()].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5]);
     for (const times of perHour.values()) expect(times.length).toBeGreaterThan(20);
   });
@@ -31,7 +37,10 @@ describe("checkDueAt", () => {
 
 describe("isRefreshDue", () => {
   const due = (id: string, day: number) =>
-    isRefreshDue({ id, tokenExpiresAt: new Date(midnight.getTime() + 60 * dayMs) }, new Date(midnight.getTime() + day * dayMs));
+    isRefreshDue(
+      { id, tokenExpiresAt: new Date(midnight.getTime() + 60 * dayMs) },
+      new Date(midnight.getTime() + day * dayMs),
+    );
 
   it("comes between day 45 and day 50 of 60, on a day of its own", () => {
     const days = ids.map((id) => Array.from({ length: 60 }, (_, day) => day).find((day) => due(id, day)));

@@ -36,7 +36,9 @@ describe("connectInput", () => {
   });
 
   it("makes keys small, as addresses are", () => {
-    expect(connectInput.parse({ kind: "webchat", name: "Website", key: "Harbor-Finch" })).toMatchObject({ key: "harbor-finch" });
+    expect(connectInput.parse({ kind: "webchat", name: "Website", key: "Harbor-Finch" })).toMatchObject({
+      key: "harbor-finch",
+    });
   });
 });
 

@@ -79,5 +79,9 @@ export type ConnectInputOf<Kind extends ChannelKind> = Extract<ConnectInput, { k
 /** "Harbor & Finch Legal" → "harbor-finch-legal": a key that may stand in an address. */
 export function webchatKeyOf(text: string): string {
   const plain = text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  return plain.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "").slice(0, webchatKeyMax).replace(/-+$/, "");
+  return plain
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, webchatKeyMax)
+    .replace(/-+$/, "");
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { ChannelProblem } from "./channel-problem.ts";
-import { type HourOfTraffic, isUnusuallySilent, tokenEnding, type WatchedChannel, watchChannel } from "./watch-channel.ts";
+import {
+  type HourOfTraffic,
+  isUnusuallySilent,
+  tokenEnding,
+  type WatchedChannel,
+  watchChannel,
+} from "./watch-channel.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -44,7 +50,11 @@ describe("watchChannel", () => {
     ["replies failed this morning", { hours: [hour(6, { sent: 6, failed: 40 })] }, null],
     ["nothing ever came", { lastEventAt: null }, "no_events"],
     ["nothing came yet", { lastEventAt: null, connectedAt: hoursAgo(24) }, null],
-    ["nothing for 8 days, regularly used", { lastEventAt: hoursAgo(192), hours: [hour(300, { received: 30 })] }, "no_events"],
+    [
+      "nothing for 8 days, regularly used",
+      { lastEventAt: hoursAgo(192), hours: [hour(300, { received: 30 })] },
+      "no_events",
+    ],
     ["nothing for 8 days, seldom used", { lastEventAt: hoursAgo(192), hours: [hour(300, { received: 3 })] }, null],
     ["silence where messages are usual", { hours: usually(4) }, "silent"],
     ["a web chat may be silent", { isWebchat: true, subscribed: false, hours: usually(4) }, null],
@@ -61,7 +71,11 @@ describe("isUnusuallySilent", () => {
     ["few messages are usual", usually(1), false],
     ["something came in these hours", [...usually(4), hour(2, { received: 1 })], false],
     ["something has just come", [...usually(4), hour(0, { received: 1 })], false],
-    ["messages at other hours of the week", usually(4).map((one) => ({ ...one, hour: new Date(one.hour.getTime() + 9 * hourMs) })), false],
+    [
+      "messages at other hours of the week",
+      usually(4).map((one) => ({ ...one, hour: new Date(one.hour.getTime() + 9 * hourMs) })),
+      false,
+    ],
   ])("%s", (_name, hours, expected) => {
     expect(isUnusuallySilent(hours, now)).toBe(expected);
   });

@@ -72,7 +72,8 @@ function receiveCustomerMessage(
   const after = events.reduce(evolve, state);
   const mayAnswer = isReplyWindowOpen(after.lastCustomerAt, policy.replyWindowMs, now);
   const due = burstDueAt(after, policy);
-  if (whoMaySpeak(after, now, policy).speaker !== "ai" || !mayAnswer || due === null) return done({ events, effects: [] });
+  if (whoMaySpeak(after, now, policy).speaker !== "ai" || !mayAnswer || due === null)
+    return done({ events, effects: [] });
   return done({ events, effects: [{ type: "schedule_turn", at: due }] });
 }
 

@@ -16,10 +16,8 @@ export async function disconnectChannel(ctx: Ctx, channelId: string): Promise<vo
     const channel = await lockChannel(tx, channelId);
     if (!channel) throw new AppError("not_found", "This channel does not exist.");
     if (channel.state === "not_connected") return;
-    const { pinSealed: _, ...settings } = channel.settings;
     await updateChannel(tx, channelId, {
       state: "not_connected",
-      settings,
       accessTokenSealed: null,
       appSecretSealed: null,
       verifyTokenSealed: null,

@@ -34,6 +34,7 @@ function signUps(env: Env): SignUpsView {
   return {
     facebook: app !== null,
     instagram: signInApp(env, "instagram") !== null,
-    whatsapp: app === null || configId === null ? null : { appId: app.id, configId, graphVersion: env.metaGraphVersion },
+    whatsapp:
+      app === null || configId === null ? null : { appId: app.id, configId, graphVersion: env.metaGraphVersion },
   };
 }

@@ -46,13 +46,18 @@ async function save(tx: Ctx, connection: NewConnection): Promise<{ channelId: st
   const { kind, accountId } = connection;
   const known = await findDisconnected(tx, kind, accountId);
   const id = known?.id ?? newId();
-  const row = rowOf(tx, connection);
+  const row = rowOf(tx, { ...connection, settings: withPin(connection.settings, known?.settings.pinSealed) });
   if (known) await updateChannel(tx, id, row);
   else if (!(await insertChannel(tx, { ...row, id, kind, accountId, createdAt: tx.app.clock.now() })))
     throw await taken(tx, connection);
   if (kind !== "webchat") await scheduleCheck(tx, id);
   await publish(tx, { type: "channel", channelId: id });
   return { channelId: id };
+}
+
+/** A number keeps the PIN that it was registered with: another is a wrong one, and three of them lock it. */
+function withPin(settings: Record<string, string>, known: string | undefined): Record<string, string> {
+  return known === undefined || settings.pinSealed === undefined ? settings : { ...settings, pinSealed: known };
 }
 
 function rowOf({ app }: Ctx, { kind, name, settings, accessToken, appSecret, tokenExpiresAt }: NewConnection) {

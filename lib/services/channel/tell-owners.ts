@@ -42,7 +42,10 @@ export async function tellOwners(tx: Ctx, channel: ChannelRecord, news: ChannelN
 function wordsOf({ name }: ChannelRecord, { problem, isOver }: ChannelNews): { title: string; body: string } {
   if (isOver) return { title: `${name} works again`, body: `Over: ${problemWords(problem).title}` };
   const { title, text, needsReconnection } = problemWords(problem);
-  return { title: needsReconnection ? `${name} needs reconnection` : `${name}: look at this channel`, body: `${title} ${text}` };
+  return {
+    title: needsReconnection ? `${name} needs reconnection` : `${name}: look at this channel`,
+    body: `${title} ${text}`,
+  };
 }
 
 /** A stable id for this news on this day, in the shape of an id. */
