@@ -14,6 +14,12 @@ function channel(name: string, state: ChannelState): ChannelView {
     chatUrl: null,
     verifyToken: null,
     mayManage: false,
+    handle: "1",
+    aiEnabled: true,
+    problem: null,
+    lastEvent: null,
+    bars: [],
+    health: null,
     lastEventAt: null,
   };
 }

@@ -13,7 +13,7 @@ export async function insertAttempt(
 }
 
 /** Takes the attempt for its one answer. Null when it is another session's, used, or too old. */
-export async function useAttempt(
+export async function takeAttempt(
   { db, workspaceId }: Scope,
   { id, kind, sessionId, now }: { id: string; kind: ChannelKind; sessionId: string; now: Date },
 ): Promise<ConnectAttempt | null> {

@@ -98,7 +98,9 @@ export function createConnect() {
       const parsed = fault.parse(input);
       faults.push({ fault: parsed, left: parsed.times ?? Number.POSITIVE_INFINITY });
     },
-    setDialog: (input: unknown) => void (settings.dialog = dialog.parse(input)),
+    setDialog(input: unknown): void {
+      settings.dialog = dialog.parse(input);
+    },
     unsubscribe: (id: string) => void subscriptions.set(id, null),
     /** A code as the browser's SDK would get it. */
     newCode: () => newCode(state),

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { ChannelKind } from "./channel-kind.ts";
 
 const id = (what: string) =>
   z
@@ -72,9 +71,6 @@ export const connectInput = z
       context.addIssue({ code: "custom", path: ["pageId"], message: "Enter the ID of the Page it belongs to." });
   });
 export type ConnectInput = z.infer<typeof connectInput>;
-/** As the form sends it: every field as text. */
-export type ConnectForm = z.input<typeof connectInput>;
-export type ConnectInputOf<Kind extends ChannelKind> = Extract<ConnectInput, { kind: Kind }>;
 
 /** "Harbor & Finch Legal" → "harbor-finch-legal": a key that may stand in an address. */
 export function webchatKeyOf(text: string): string {

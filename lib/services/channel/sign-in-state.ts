@@ -1,4 +1,4 @@
-import { insertAttempt, useAttempt } from "#db/queries/connect-attempt.ts";
+import { insertAttempt, takeAttempt } from "#db/queries/connect-attempt.ts";
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import { constantTimeEqual, hmacSha256Hex } from "#lib/platform/crypto.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -27,7 +27,7 @@ export async function beginSignIn(ctx: Ctx, signIn: SignIn): Promise<{ state: st
 export async function takeSignIn(ctx: Ctx, signIn: SignIn, state: string): Promise<{ attemptId: string } | null> {
   const [id = "", proof = ""] = state.split(".");
   if (!constantTimeEqual(proof, signature(ctx, signIn, id))) return null;
-  const attempt = await useAttempt(ctx, { ...signIn, id, now: ctx.app.clock.now() });
+  const attempt = await takeAttempt(ctx, { ...signIn, id, now: ctx.app.clock.now() });
   return attempt && { attemptId: attempt.id };
 }
 
