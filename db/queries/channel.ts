@@ -30,6 +30,20 @@ export async function findChannelsByAccount(
     .where(and(eq(channel.kind, kind), isActive, kind === "instagram" ? or(named, scoped) : named));
 }
 
+/** The workspace that has or had this account, disconnected ones too: what was seeded once is not seeded again. */
+export async function findAnyByAccount(
+  db: Db,
+  kind: ChannelKind,
+  accountId: string,
+): Promise<{ workspaceId: string } | null> {
+  const [row] = await db
+    .select({ workspaceId: channel.workspaceId })
+    .from(channel)
+    .where(and(eq(channel.kind, kind), eq(channel.accountId, accountId)))
+    .limit(1);
+  return row ?? null;
+}
+
 /** All channels of a kind that carry a secret of their own: to check what names no account. Bounded. */
 export async function listChannelsOfKind(db: Db, kind: ChannelKind, limit: number): Promise<ChannelRecord[]> {
   return db
