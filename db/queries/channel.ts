@@ -1,16 +1,16 @@
-import { and, asc, eq, gt, inArray, type InferInsertModel, type InferSelectModel, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, type InferInsertModel, type InferSelectModel, or, sql } from "drizzle-orm";
 import type { Db, Scope } from "#db/client.ts";
 import { channel } from "#db/schema/index.ts";
 import type { ChannelEventKind } from "#lib/domain/channel/channel-event.ts";
-import type { ChannelKind, ChannelState } from "#lib/domain/channel/channel-kind.ts";
+import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 
 export type ChannelRecord = InferSelectModel<typeof channel>;
 export type ChannelPatch = Partial<
   Omit<InferInsertModel<typeof channel>, "workspaceId" | "id" | "kind" | "accountId" | "createdAt">
 >;
 
-/** A disconnected row keeps its conversations and no longer stands for the account. */
-const isActive = ne(channel.state, "not_connected");
+/** A disconnected row keeps its conversations and no longer stands for the account. Written as the index has it. */
+const isActive = sql`${channel.state} <> 'not_connected'`;
 
 /**
  * The channels behind account ids of a delivery; the only look-up that starts without a workspace. An Instagram account
@@ -22,12 +22,18 @@ export async function findChannelsByAccount(
   accountIds: readonly string[],
 ): Promise<ChannelRecord[]> {
   if (accountIds.length === 0) return [];
-  const named = inArray(channel.accountId, [...accountIds]);
-  const scoped = inArray(sql`${channel.settings} ->> 'scopedId'`, [...accountIds]);
-  return db
+  const isOfKind = and(eq(channel.kind, kind), isActive);
+  const named = await db
     .select()
     .from(channel)
-    .where(and(eq(channel.kind, kind), isActive, kind === "instagram" ? or(named, scoped) : named));
+    .where(and(isOfKind, inArray(channel.accountId, [...accountIds])));
+  const others = accountIds.filter((id) => named.every((row) => row.accountId !== id));
+  if (kind !== "instagram" || others.length === 0) return named;
+  const scoped = await db
+    .select()
+    .from(channel)
+    .where(and(isOfKind, inArray(sql`${channel.settings} ->> 'scopedId'`, others)));
+  return [...named, ...scoped];
 }
 
 /** The workspace that has or had this account, disconnected ones too: what was seeded once is not seeded again. */
@@ -132,10 +138,6 @@ export async function updateChannel({ db, workspaceId }: Scope, id: string, patc
     .update(channel)
     .set(patch)
     .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)));
-}
-
-export async function setChannelState({ db, workspaceId }: Scope, id: string, state: ChannelState): Promise<void> {
-  await updateChannel({ db, workspaceId }, id, { state });
 }
 
 /**

@@ -43,7 +43,10 @@ function parsed(raw: unknown) {
 
 /** A channel whose deliveries nobody can check would be deaf: they are all refused. */
 function requireSecret(env: Env, input: MetaInput): void {
-  if (input.appSecret !== null || appSecrets(env, input.kind).length > 0) return;
+  const isInstagramLogin = input.kind === "instagram" && input.login === "instagram";
+  // Instagram Login signs with a secret of its own (reference A.2, G 41).
+  const ours = isInstagramLogin ? [env.instagramAppSecret].filter((one) => one !== null) : appSecrets(env, input.kind);
+  if (input.appSecret !== null || ours.length > 0) return;
   const sentence = "Enter the app secret: without it we cannot tell Meta's messages from forged ones.";
   throw new AppError("invalid", sentence, { field: "appSecret" });
 }

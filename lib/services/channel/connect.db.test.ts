@@ -214,6 +214,9 @@ describe("what Meta refuses stands below its field, and nothing is stored", () =
     Object.assign(desk.app.env, { metaAppSecret: null });
     const number = givenNumber();
     expect(await refusal({ ...byHand(number), appSecret: "" })).toMatchObject({ details: { field: "appSecret" } });
+    Object.assign(desk.app.env, { metaAppSecret: "an-app-secret", instagramAppSecret: null });
+    const input = { kind: "instagram", login: "instagram", accessToken: givenInstagram().token };
+    expect(await refusal(input)).toMatchObject({ details: { field: "appSecret" } });
   });
 
   it("a Meta that does not answer is said so", async () => {
