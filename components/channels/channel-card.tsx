@@ -36,7 +36,7 @@ export function ChannelCard({ channel, open, onToggle, actions, signInUrl }: Cha
         open && !broken && "border-border-strong shadow-card",
       )}
     >
-      <div className="relative flex min-h-17 items-center gap-x-5 gap-y-2 px-4 py-3 hover:bg-accent max-sm:flex-wrap">
+      <div className="relative flex min-h-17 items-center gap-x-5 gap-y-2 px-4 py-3 [&>*:first-child]:-mr-2 hover:bg-accent max-sm:flex-wrap">
         <ChannelGlyph kind={channel.kind} variant="badge" className="size-9 rounded-md" />
         <span className="min-w-0 flex-1 max-sm:basis-2/3">
           <h2 className="truncate font-semibold text-sm">
@@ -103,7 +103,7 @@ function AiSwitch({
   onChange: (on: boolean) => void;
 }) {
   return (
-    <span className="relative z-1 flex w-24 shrink-0 items-center gap-2 text-xs">
+    <span className="relative z-1 flex w-27 shrink-0 items-center gap-2 text-xs">
       <Switch
         tone="ai"
         label={`AI answers on ${name}`}
@@ -111,7 +111,7 @@ function AiSwitch({
         disabled={!mayManage || state === "not_connected"}
         onChange={onChange}
       />
-      <span aria-hidden="true" className="text-secondary-text">
+      <span aria-hidden="true" className="whitespace-nowrap text-secondary-text">
         {aiEnabled ? "AI answers" : "AI off"}
       </span>
     </span>

@@ -41,7 +41,7 @@ export function ChannelList({ view, workspaceName, actions, outcome, choiceId, o
       about={channelSummary(channels)}
       aside={mayConnect ? <AddChannel onChoose={setAdding} /> : null}
     >
-      <div className="mx-auto w-full max-w-270 px-4 py-5 sm:px-5">
+      <div className="mx-auto w-full max-w-290 px-4 py-5 sm:px-5">
         {outcome === null ? null : (
           <Banner tone={outcome.isGood ? "neutral" : "danger"} className="mb-4">
             {outcome.text}

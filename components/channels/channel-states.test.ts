@@ -31,6 +31,11 @@ describe("channels", () => {
     expect(byUrgency(channels).map(({ name }) => name)).toEqual(["C", "A", "B"]);
   });
 
+  it("with a problem stand right after the broken ones", () => {
+    const quiet = { ...channel("Z", "connected"), problem: { title: "It is quieter than usual.", text: "", at: null } };
+    expect(byUrgency([...channels, quiet]).map(({ name }) => name)).toEqual(["C", "Z", "A", "B"]);
+  });
+
   it("are counted by state", () => {
     expect(channelSummary(channels)).toBe("2 connected, 1 needs reconnection");
   });

@@ -31,32 +31,30 @@ export function ConnectDialog({ kind, signUps, workspaceName, actions, onClose }
   const [values, setValues] = useState<Values>(
     kind === "webchat" ? { name: "", key: webchatKeyOf(workspaceName) } : { login: "instagram" },
   );
-  const [refusal, setRefusal] = useState<FormRefusal | null>(null);
+  const [refusals, setRefusals] = useState<readonly FormRefusal[]>([]);
   const [busy, setBusy] = useState(false);
-  const fields = connectFields(kind, values.login === "page");
+  const hasApp = kind === "instagram" ? signUps.instagram : signUps.facebook;
+  const fields = connectFields(kind, { isThroughPage: values.login === "page", hasApp });
 
   function change(name: string, value: string) {
     setValues({ ...values, [name]: value });
-    setRefusal(null);
+    setRefusals(refusals.filter((one) => one.field !== null && one.field !== name));
   }
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const given = { ...values, kind };
     const parsed = connectInput.safeParse(given);
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      setRefusal({ field: issue?.path.map(String).join(".") ?? null, reason: issue?.message ?? "Look at the fields." });
-      return;
-    }
+    if (!parsed.success) return setRefusals(parsed.error.issues.map(refusalOf));
     setBusy(true);
     const refused = await actions.connect(given);
     setBusy(false);
     if (refused === null) onClose();
-    else setRefusal(refused);
+    else setRefusals([refused]);
   }
 
-  const isShown = fields.some((field) => field.name === refusal?.field);
+  const reasonOf = (name: string) => refusals.find((one) => one.field === name)?.reason ?? null;
+  const others = refusals.filter((one) => fields.every((field) => field.name !== one.field));
   return (
     <Dialog
       open
@@ -95,18 +93,22 @@ export function ConnectDialog({ kind, signUps, workspaceName, actions, onClose }
             key={field.name}
             field={field}
             value={values[field.name] ?? ""}
-            error={refusal?.field === field.name ? refusal.reason : null}
+            error={reasonOf(field.name)}
             onChange={(value) => change(field.name, value)}
           />
         ))}
-        {refusal !== null && !isShown ? (
-          <p role="alert" className="text-danger-strong text-sm">
-            {refusal.reason}
+        {others.map(({ reason }) => (
+          <p key={reason} role="alert" className="text-danger-strong text-sm">
+            {reason}
           </p>
-        ) : null}
+        ))}
       </form>
     </Dialog>
   );
+}
+
+function refusalOf({ path, message }: { path: readonly PropertyKey[]; message: string }): FormRefusal {
+  return { field: path.map(String).join("."), reason: message };
 }
 
 function ConnectInputField({
@@ -152,7 +154,7 @@ function SignUps({ kind, signUps, actions, onClose }: Omit<ConnectDialogProps, "
   }
 
   return (
-    <div className="mb-5 flex flex-col gap-3 border-b pb-5">
+    <div className="mb-4 flex flex-col gap-3">
       <div className="flex flex-wrap gap-2">
         {url === null ? null : (
           <Button variant="primary" icon={<LogIn strokeWidth={1.75} />} onClick={() => actions.leaveFor(url)}>
@@ -175,7 +177,7 @@ function SignUps({ kind, signUps, actions, onClose }: Omit<ConnectDialogProps, "
           {problem}
         </p>
       )}
-      <p className="text-secondary-text text-sm">Or enter what your Meta app shows:</p>
+      <p className="mt-1 border-t pt-4 text-secondary-text text-sm">Or enter what your Meta app shows:</p>
     </div>
   );
 }

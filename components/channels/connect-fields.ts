@@ -74,6 +74,12 @@ const pageOfInstagram: ConnectField = {
   help: "The Page that the account is linked to.",
 };
 
-export function connectFields(kind: ChannelKind, isThroughPage: boolean): readonly ConnectField[] {
-  return kind === "instagram" && isThroughPage ? [pageOfInstagram, ...fields.instagram] : fields[kind];
+/** @param hasApp an app of this installation signs the deliveries: a secret of one's own is not needed */
+export function connectFields(
+  kind: ChannelKind,
+  { isThroughPage, hasApp }: { isThroughPage: boolean; hasApp: boolean },
+): readonly ConnectField[] {
+  const shown: readonly ConnectField[] =
+    kind === "instagram" && isThroughPage ? [pageOfInstagram, ...fields.instagram] : fields[kind];
+  return shown.map((field) => (hasApp && field.name === "appSecret" ? { ...field, optional: true } : field));
 }

@@ -35,6 +35,11 @@ describe("connectInput", () => {
     expect(problemOf(input)?.[0]).toBe(field);
   });
 
+  it("says the same of a field that is missing", () => {
+    const { accessToken: _, ...without } = whatsapp;
+    expect(problemOf(without)).toEqual(["accessToken", "Paste the access token."]);
+  });
+
   it("makes keys small, as addresses are", () => {
     expect(connectInput.parse({ kind: "webchat", name: "Website", key: "Harbor-Finch" })).toMatchObject({
       key: "harbor-finch",

@@ -1,11 +1,13 @@
 import { z } from "zod";
 
-const id = (what: string) =>
-  z
-    .string()
+const id = (what: string) => {
+  const error = `Enter the ${what}: digits only, from your Meta app.`;
+  return z
+    .string({ error })
     .trim()
-    .regex(/^\d{5,25}$/, `Enter the ${what}: digits only, from your Meta app.`);
-const secret = (sentence: string) => z.string().trim().min(1, sentence).max(4_000, "This is longer than any token.");
+    .regex(/^\d{5,25}$/, error);
+};
+const secret = (error: string) => z.string({ error }).trim().min(1, error).max(4_000, "This is longer than any token.");
 const accessToken = secret("Paste the access token.");
 /** Empty where the app of this installation signs the deliveries. */
 const appSecret = z
