@@ -13,6 +13,7 @@ import { testEncryptionKey } from "#test/factories/app.ts";
 import { createChannel } from "#test/factories/channel.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
+import { readConversation } from "../conversation/read-conversation.ts";
 import { sendMemberMessage } from "../conversation/send-member-message.ts";
 import { checkChannel } from "./check-channel.ts";
 import { disconnectChannel } from "./disconnect-channel.ts";
@@ -206,10 +207,13 @@ describe("AI answers", () => {
     desk.app.clock.advance(60_000);
     await desk.run();
     expect(await desk.messagesOf(rosa)).toHaveLength(1);
+    const { id } = await desk.conversationOf(rosa);
+    expect(await readConversation(desk.tom, id)).toMatchObject({ aiOff: true });
     await expect(setAiAnswers(desk.tom, desk.channel.id, true)).rejects.toMatchObject({ code: "forbidden" });
     await setAiAnswers(desk.dana, desk.channel.id, true);
     await desk.customerWrites(rosa, "Anybody there?");
     expect(desk.received(rosa)).toHaveLength(1);
+    expect(await readConversation(desk.tom, id)).toMatchObject({ aiOff: false });
   });
 });
 

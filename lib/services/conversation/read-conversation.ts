@@ -1,3 +1,4 @@
+import { findChannel } from "#db/queries/channel.ts";
 import { findConversationRecord } from "#db/queries/inbox.ts";
 import { listLabels } from "#db/queries/label.ts";
 import { findLastFolderChange } from "#db/queries/thread.ts";
@@ -9,6 +10,7 @@ import { type Ctx, requirePermission } from "../context.ts";
 import { rowMaker } from "../inbox/read-inbox.ts";
 import { readLeadProfile } from "../lead/read-lead-profile.ts";
 import { type MemberDirectory, readMemberDirectory } from "../member/member-directory.ts";
+import { policyOf } from "./policy.ts";
 import { replyWindowView } from "./reply-window-view.ts";
 
 /**
@@ -25,10 +27,11 @@ export async function readConversation(ctx: Ctx, conversationId: string): Promis
   ]);
   if (!record || !workspace) throw new AppError("not_found", "This conversation does not exist.");
   const { conversation, channelKind, identity } = record;
-  const [toRow, lead, folderChange] = await Promise.all([
+  const [toRow, lead, folderChange, channel] = await Promise.all([
     rowMaker(ctx, [record], members),
     readLeadProfile(ctx, conversation.leadId, { conversationId, members }),
     conversation.folder === "open" ? null : readFolderChange(ctx, conversationId, members),
+    findChannel(ctx, conversation.channelId),
   ]);
   const now = ctx.app.clock.now();
   return {
@@ -40,6 +43,7 @@ export async function readConversation(ctx: Ctx, conversationId: string): Promis
     members: members.active,
     allLabels,
     folderChange,
+    aiOff: channel !== null && !policyOf(ctx.app.env, channel, workspace.pauseMinutes).aiEnabled,
     serverNow: now.toISOString(),
   };
 }
