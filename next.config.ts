@@ -18,10 +18,20 @@ const contentRules = [
   "form-action 'self' https:",
 ];
 
-const contentPolicy = (frameAncestors: string) => ({
+const contentPolicy = (frameAncestors: string, rules = contentRules) => ({
   key: "Content-Security-Policy",
-  value: [...contentRules, `frame-ancestors ${frameAncestors}`].join("; "),
+  value: [...rules, `frame-ancestors ${frameAncestors}`].join("; "),
 });
+
+/** WhatsApp's sign-up needs Meta's SDK, which is loaded when an owner presses its button, on this page alone. */
+const metaHosts: Readonly<Record<string, string>> = {
+  "script-src": " https://connect.facebook.net",
+  "connect-src": " https://*.facebook.com",
+};
+const rulesWithMeta = [
+  ...contentRules.map((rule) => rule + (metaHosts[rule.split(" ").at(0) ?? ""] ?? "")),
+  "frame-src 'self' https://*.facebook.com",
+];
 
 const always = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -46,5 +56,7 @@ export default {
       source: "/((?!chat/).*)",
       headers: [contentPolicy("'none'"), { key: "X-Frame-Options", value: "DENY" }],
     },
+    // The last one that fits counts.
+    { source: "/channels", headers: [contentPolicy("'none'", rulesWithMeta)] },
   ],
 } satisfies NextConfig;

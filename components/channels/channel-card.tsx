@@ -1,27 +1,33 @@
 "use client";
 
-import { ChevronDown, Unplug } from "lucide-react";
-import { useId } from "react";
-import { moment } from "#components/workflow/moment.ts";
+import { ChevronDown, Plug } from "lucide-react";
+import { useId, useState } from "react";
 import { ChannelGlyph, channelName } from "#components/ui/channel-glyph.tsx";
-import { Chip } from "#components/ui/chip.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/class-names.ts";
-import type { ChannelState } from "#lib/domain/channel/channel-kind.ts";
+import { Switch } from "#components/ui/switch.tsx";
+import { moment } from "#components/workflow/moment.ts";
 import type { ChannelView } from "#lib/domain/views/settings-view.ts";
+import type { ChannelActions } from "./channel-actions.ts";
+import { ChannelBars } from "./channel-bars.tsx";
 import { ChannelDetails } from "./channel-details.tsx";
+import { ChannelStateChip } from "./channel-state-chip.tsx";
 import { ReconnectForm } from "./reconnect-form.tsx";
+import { SetUpSteps } from "./set-up-steps.tsx";
 
 export interface ChannelCardProps {
   channel: ChannelView;
   open: boolean;
   onToggle: () => void;
-  onCopy: (value: string, label: string) => void;
-  onReconnect: (accessToken: string) => Promise<string | null>;
+  actions: ChannelActions;
+  /** Where the owner signs in again; null where only a token helps. */
+  signInUrl: string | null;
 }
 
-export function ChannelCard({ channel, open, onToggle, onCopy, onReconnect }: ChannelCardProps) {
+export function ChannelCard({ channel, open, onToggle, actions, signInUrl }: ChannelCardProps) {
   const id = useId();
   const broken = channel.state === "reconnection_needed";
+  const waitsForFirst = channel.state === "connected" && channel.lastEventAt === null;
   return (
     <li
       className={cn(
@@ -30,83 +36,126 @@ export function ChannelCard({ channel, open, onToggle, onCopy, onReconnect }: Ch
         open && !broken && "border-border-strong shadow-card",
       )}
     >
-      <h2>
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls={`${id}-details`}
-          onClick={onToggle}
-          className="flex min-h-17 w-full items-center gap-3 px-4 py-3 text-left hover:bg-accent focus-visible:-outline-offset-2"
-        >
-          <ChannelGlyph kind={channel.kind} variant="badge" className="size-9 rounded-md" />
-          <span className="grid min-w-0 flex-1 items-center gap-x-6 gap-y-1.5 sm:grid-cols-[minmax(0,1fr)_10rem_10.5rem]">
-            <span className="min-w-0">
-              <span className="block truncate font-semibold text-sm">{channel.name}</span>
-              <span className="block truncate text-secondary-text text-xs">
-                {channelName(channel.kind)} <span className="font-mono">{channel.accountId}</span>
-              </span>
-            </span>
-            <span className="text-xs max-sm:hidden">
-              <span className="block text-secondary-text">Last event</span>
-              <span className="tnum font-medium">
-                {channel.lastEventAt === null ? "Nothing yet" : moment(channel.lastEventAt)}
-              </span>
-            </span>
-            <StateChip state={channel.state} />
+      <div className="relative flex min-h-17 items-center gap-x-5 gap-y-2 px-4 py-3 [&>*:first-child]:-mr-2 hover:bg-accent max-sm:flex-wrap">
+        <ChannelGlyph kind={channel.kind} variant="badge" className="size-9 rounded-md" />
+        <span className="min-w-0 flex-1 max-sm:basis-2/3">
+          <h2 className="truncate font-semibold text-sm">
+            {/* The whole row opens; the switch stands above. */}
+            <button
+              type="button"
+              aria-expanded={open}
+              aria-controls={`${id}-details`}
+              onClick={onToggle}
+              className="text-left after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:-outline-offset-2 focus-visible:after:outline-2 focus-visible:after:outline-ring"
+            >
+              {channel.name}
+            </button>
+          </h2>
+          <span className="block truncate text-secondary-text text-xs">
+            {channel.name === channelName(channel.kind) ? null : `${channelName(channel.kind)}, `}
+            {channel.handle}
           </span>
-          <ChevronDown
-            aria-hidden="true"
-            strokeWidth={1.75}
-            className={cn(
-              "size-4 shrink-0 text-muted-foreground transition-transform duration-120",
-              open && "rotate-180",
-            )}
-          />
-        </button>
-      </h2>
-      {broken ? (
-        <div className="border-danger-line border-t bg-danger-soft px-4 py-3 text-sm">
-          <strong className="font-semibold text-danger-strong">Meta does not accept our access any more.</strong>{" "}
-          <span className="text-secondary-text">
-            Customers' messages are still stored. They are answered once the access is mended, while the reply window is
-            open.
-          </span>
-          {channel.mayReconnect ? <ReconnectForm onReconnect={onReconnect} /> : null}
-        </div>
-      ) : null}
+        </span>
+        <ChannelBars bars={channel.bars} className="shrink-0 max-lg:hidden" />
+        <LastEvent channel={channel} />
+        <span className="w-42 shrink-0 max-md:w-auto">
+          <ChannelStateChip state={channel.state} />
+        </span>
+        <AiSwitch channel={channel} onChange={(on) => actions.setAiAnswers(channel.id, on)} />
+        <ChevronDown
+          aria-hidden="true"
+          strokeWidth={1.75}
+          className={cn(
+            "size-4 shrink-0 text-muted-foreground transition-transform duration-120 max-sm:absolute max-sm:top-7 max-sm:right-4",
+            open && "rotate-180",
+          )}
+        />
+      </div>
+      {channel.problem === null ? null : <Problem {...{ channel, actions, signInUrl }} />}
+      {waitsForFirst ? <SetUpSteps channel={channel} /> : null}
       <div id={`${id}-details`} hidden={!open} className="border-t p-4">
-        {open ? <ChannelDetails channel={channel} onCopy={onCopy} /> : null}
+        {open ? <ChannelDetails channel={channel} actions={actions} /> : null}
       </div>
     </li>
   );
 }
 
-function StateChip({ state }: { state: ChannelState }) {
-  switch (state) {
-    case "connected":
-      return (
-        <Chip
-          tone="success"
-          className="w-fit"
-          icon={<span aria-hidden="true" className="size-1.5 rounded-full bg-success" />}
-        >
-          Connected
-        </Chip>
-      );
-    case "reconnection_needed":
-      return (
-        <Chip tone="danger-soft" className="w-fit" icon={<Unplug aria-hidden="true" strokeWidth={2} />}>
-          Reconnection needed
-        </Chip>
-      );
-    case "not_connected":
-      return (
-        <Chip
-          className="w-fit"
-          icon={<span aria-hidden="true" className="size-1.5 rounded-full border border-control" />}
-        >
-          Not connected
-        </Chip>
-      );
-  }
+function LastEvent({ channel: { lastEventAt, lastEvent } }: { channel: ChannelView }) {
+  return (
+    <span className="w-38 shrink-0 text-xs max-md:hidden">
+      <span className="block text-secondary-text">Last event</span>
+      {lastEventAt === null ? (
+        <span className="block text-secondary-text">Nothing yet</span>
+      ) : (
+        <span className="tnum block truncate">
+          <span className="font-medium">{moment(lastEventAt)}</span> {lastEvent}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function AiSwitch({
+  channel: { name, aiEnabled, mayManage, state },
+  onChange,
+}: {
+  channel: ChannelView;
+  onChange: (on: boolean) => void;
+}) {
+  return (
+    <span className="relative z-1 flex w-27 shrink-0 items-center gap-2 text-xs">
+      <Switch
+        tone="ai"
+        label={`AI answers on ${name}`}
+        checked={aiEnabled}
+        disabled={!mayManage || state === "not_connected"}
+        onChange={onChange}
+      />
+      <span aria-hidden="true" className="whitespace-nowrap text-secondary-text">
+        {aiEnabled ? "AI answers" : "AI off"}
+      </span>
+    </span>
+  );
+}
+
+/** What is wrong, and the next step. Only a broken access is red. */
+function Problem({ channel, actions, signInUrl }: Omit<ChannelCardProps, "open" | "onToggle">) {
+  const [pasting, setPasting] = useState(false);
+  const { problem } = channel;
+  if (problem === null) return null;
+  const broken = channel.state === "reconnection_needed";
+  return (
+    <div
+      className={cn(
+        "border-t px-4 py-3 text-sm",
+        broken ? "border-danger-line bg-danger-soft" : "border-waiting-line bg-waiting-soft",
+      )}
+    >
+      <div className="flex flex-wrap items-center gap-3">
+        <p className="min-w-0 flex-1 basis-72">
+          <strong className={cn("font-semibold", broken ? "text-danger-strong" : "text-waiting-strong")}>
+            {problem.title}
+          </strong>{" "}
+          <span className="text-secondary-text">{problem.text}</span>
+          {problem.at === null ? null : <span className="tnum text-secondary-text"> Since {moment(problem.at)}.</span>}
+        </p>
+        {broken && channel.mayManage && !pasting ? (
+          <Button
+            variant="primary"
+            icon={<Plug strokeWidth={1.75} />}
+            aria-label={`Reconnect ${channel.name}`}
+            onClick={() => (signInUrl === null ? setPasting(true) : actions.leaveFor(signInUrl))}
+          >
+            Reconnect
+          </Button>
+        ) : null}
+        {broken && channel.mayManage && !pasting && signInUrl !== null ? (
+          <Button variant="ghost" onClick={() => setPasting(true)}>
+            Use an access token
+          </Button>
+        ) : null}
+      </div>
+      {pasting ? <ReconnectForm onReconnect={(token) => actions.reconnect(channel.id, token)} /> : null}
+    </div>
+  );
 }

@@ -1,10 +1,15 @@
 "use client";
 
-import { ExternalLink } from "lucide-react";
+import { ExternalLink, List, Radar } from "lucide-react";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
-import { moment } from "#components/workflow/moment.ts";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import type { ChannelView } from "#lib/domain/views/settings-view.ts";
+import type { ChannelActions } from "./channel-actions.ts";
+import { ChannelEventsDialog } from "./channel-events-dialog.tsx";
+import { ChannelHealth } from "./channel-health.tsx";
 import { CopyField } from "./copy-field.tsx";
 
 const accountLabels = {
@@ -16,57 +21,125 @@ const accountLabels = {
 
 export interface ChannelDetailsProps {
   channel: ChannelView;
-  onCopy: (value: string, label: string) => void;
+  actions: ChannelActions;
 }
 
-/** What has to be entered elsewhere, and what is known about the account. */
-export function ChannelDetails({ channel, onCopy }: ChannelDetailsProps) {
-  const { webhookUrl, chatUrl, verifyToken } = channel;
+/** What has to be entered elsewhere, what is known about the account, and what can be done with it. */
+export function ChannelDetails({ channel, actions }: ChannelDetailsProps) {
   return (
-    <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="flex min-w-0 flex-col gap-4">
-        {webhookUrl === null ? null : (
-          <CopyField
-            label="Webhook URL"
-            value={webhookUrl}
-            help="Enter it in your Meta app, under Webhooks, as the callback URL."
-            onCopy={onCopy}
-          />
-        )}
-        {verifyToken === null ? null : <CopyField label="Verify token" value={verifyToken} secret onCopy={onCopy} />}
-        {webhookUrl !== null && verifyToken === null ? (
-          <p className="text-secondary-text text-xs">Only owners see the verify token.</p>
+        <Addresses channel={channel} actions={actions} />
+        {channel.mayManage && channel.state !== "not_connected" ? (
+          <ChannelButtons channel={channel} actions={actions} />
         ) : null}
-        {chatUrl === null ? null : (
-          <>
-            <CopyField
-              label="Chat page"
-              value={chatUrl}
-              help="Anyone with this address can write to you."
-              onCopy={onCopy}
-            />
-            <a
-              href={chatUrl}
-              target="_blank"
-              rel="noreferrer"
-              className={buttonClass({ variant: "outline", size: "28", className: "w-fit" })}
-            >
-              <ExternalLink aria-hidden="true" strokeWidth={1.75} />
-              Open the chat page
-            </a>
-          </>
-        )}
+        {channel.state === "not_connected" ? (
+          <p className="text-secondary-text text-sm">
+            Disconnected. Its conversations are kept; add the channel again to go on with them.
+          </p>
+        ) : null}
       </div>
-      <dl className="flex flex-col gap-3 text-sm">
-        <div>
-          <dt className="text-secondary-text text-xs">{accountLabels[channel.kind]}</dt>
-          <dd className="select-all break-all font-mono text-xs">{channel.accountId}</dd>
-        </div>
-        <div>
-          <dt className="text-secondary-text text-xs">Last event</dt>
-          <dd className="tnum">{channel.lastEventAt === null ? "Nothing yet" : moment(channel.lastEventAt)}</dd>
-        </div>
-      </dl>
+      <div className="flex min-w-0 flex-col gap-4">
+        {channel.health === null ? null : <ChannelHealth health={channel.health} />}
+        <dl className="text-xs">
+          <dt className="text-secondary-text">{accountLabels[channel.kind]}</dt>
+          <dd className="select-all break-all font-mono">{channel.accountId}</dd>
+        </dl>
+      </div>
+    </div>
+  );
+}
+
+function Addresses({ channel: { webhookUrl, chatUrl, verifyToken, state, mayManage }, actions }: ChannelDetailsProps) {
+  const { copy } = actions;
+  if (state === "not_connected") return null;
+  return (
+    <>
+      {webhookUrl === null ? null : (
+        <CopyField
+          label="Webhook URL"
+          value={webhookUrl}
+          help="Enter it in your Meta app, under Webhooks, as the callback URL."
+          onCopy={copy}
+        />
+      )}
+      {verifyToken === null ? null : <CopyField label="Verify token" value={verifyToken} secret onCopy={copy} />}
+      {webhookUrl !== null && !mayManage ? (
+        <p className="text-secondary-text text-xs">Only owners see the verify token.</p>
+      ) : null}
+      {chatUrl === null ? null : (
+        <>
+          <CopyField
+            label="Chat page"
+            value={chatUrl}
+            help="Anyone with this address can write to you."
+            onCopy={copy}
+          />
+          <a
+            href={chatUrl}
+            target="_blank"
+            rel="noreferrer"
+            className={buttonClass({ variant: "outline", size: "28", className: "w-fit" })}
+          >
+            <ExternalLink aria-hidden="true" strokeWidth={1.75} />
+            Open the chat page
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+
+type Asked = "nothing" | "events" | "disconnect";
+
+function ChannelButtons({ channel, actions }: ChannelDetailsProps) {
+  const [asked, setAsked] = useState<Asked>("nothing");
+  const [busy, setBusy] = useState<"test" | "disconnect" | null>(null);
+  const hasPlatform = channel.kind !== "webchat";
+
+  async function during(what: "test" | "disconnect", work: () => Promise<unknown>) {
+    setBusy(what);
+    await work();
+    setBusy(null);
+  }
+
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {hasPlatform ? (
+        <Button
+          icon={<Radar strokeWidth={1.75} />}
+          busy={busy === "test"}
+          onClick={() => void during("test", () => actions.test(channel.id))}
+        >
+          Test connection
+        </Button>
+      ) : null}
+      {hasPlatform ? (
+        <Button icon={<List strokeWidth={1.75} />} onClick={() => setAsked("events")}>
+          View events
+        </Button>
+      ) : null}
+      <Button variant="ghost" onClick={() => setAsked("disconnect")}>
+        Disconnect
+      </Button>
+      {asked === "events" ? (
+        <ChannelEventsDialog channel={channel} load={actions.listEvents} onClose={() => setAsked("nothing")} />
+      ) : null}
+      <ConfirmDialog
+        open={asked === "disconnect"}
+        title={`Disconnect ${channel.name}?`}
+        confirmLabel="Disconnect channel"
+        busy={busy === "disconnect"}
+        onCancel={() => setAsked("nothing")}
+        onConfirm={() =>
+          void during("disconnect", async () => {
+            if (await actions.disconnect(channel.id)) setAsked("nothing");
+          })
+        }
+      >
+        Customers' messages no longer arrive here, and replies that are waiting fail. Conversations are kept. The access
+        token is deleted, so you need a new one to connect {channel.handle} again.
+      </ConfirmDialog>
     </div>
   );
 }

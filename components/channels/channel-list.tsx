@@ -1,46 +1,119 @@
 "use client";
 
-import { Plug } from "lucide-react";
+import { Plug, Plus } from "lucide-react";
 import { useState } from "react";
 import { PageFrame } from "#components/settings/page-frame.tsx";
+import { Banner } from "#components/ui/banner.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ChannelGlyph, channelName } from "#components/ui/channel-glyph.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import type { ChannelView } from "#lib/domain/views/settings-view.ts";
+import { Menu, MenuItem } from "#components/ui/menu.tsx";
+import { type ChannelKind, channelKinds } from "#lib/domain/channel/channel-kind.ts";
+import type { OutcomeWords } from "#lib/domain/channel/connect-outcome.ts";
+import type { ChannelsView, ChannelView, SignUpsView } from "#lib/domain/views/settings-view.ts";
+import type { ChannelActions } from "./channel-actions.ts";
 import { ChannelCard } from "./channel-card.tsx";
 import { byUrgency, channelSummary } from "./channel-states.ts";
+import { ChoosePageDialog } from "./choose-page-dialog.tsx";
+import { ConnectDialog } from "./connect-dialog.tsx";
+import { ReplyAdvice } from "./reply-advice.tsx";
+import { signInUrlOf } from "./sign-in-url.ts";
 
 export interface ChannelListProps {
-  channels: readonly ChannelView[];
-  onCopy: (value: string, label: string) => void;
-  /** Resolves to the reason when the token was not taken. */
-  onReconnect: (channelId: string, accessToken: string) => Promise<string | null>;
+  view: ChannelsView;
+  workspaceName: string;
+  actions: ChannelActions;
+  /** How a sign-in with Meta ended. */
+  outcome: OutcomeWords | null;
+  /** A sign-in that left several Pages to choose from. */
+  choiceId: string | null;
+  onChoiceClosed: () => void;
 }
 
 /** The Channels page: one card an account, one open at a time. */
-export function ChannelList({ channels, onCopy, onReconnect }: ChannelListProps) {
-  const sorted = byUrgency(channels);
+export function ChannelList({ view, workspaceName, actions, outcome, choiceId, onChoiceClosed }: ChannelListProps) {
+  const { data: channels, mayConnect, signUps } = view;
   const [openId, setOpenId] = useState<string | null>(null);
+  const [adding, setAdding] = useState<ChannelKind | null>(null);
   return (
-    <PageFrame title="Channels" about={channelSummary(channels)}>
-      <div className="mx-auto w-full max-w-270 px-4 py-5 sm:px-5">
-        {sorted.length === 0 ? (
+    <PageFrame
+      title="Channels"
+      about={channelSummary(channels)}
+      aside={mayConnect ? <AddChannel onChoose={setAdding} /> : null}
+    >
+      <div className="mx-auto w-full max-w-290 px-4 py-5 sm:px-5">
+        {outcome === null ? null : (
+          <Banner tone={outcome.isGood ? "neutral" : "danger"} className="mb-4">
+            {outcome.text}
+          </Banner>
+        )}
+        {channels.length === 0 ? (
           <EmptyState icon={<Plug strokeWidth={1.75} />} title="No channel yet">
             Customers cannot write to you before an account is connected.
           </EmptyState>
         ) : (
-          <ul className="flex flex-col gap-2.5">
-            {sorted.map((channel) => (
-              <ChannelCard
-                key={channel.id}
-                channel={channel}
-                open={openId === channel.id}
-                onToggle={() => setOpenId(openId === channel.id ? null : channel.id)}
-                onCopy={onCopy}
-                onReconnect={(accessToken) => onReconnect(channel.id, accessToken)}
-              />
-            ))}
-          </ul>
+          <Cards {...{ channels, openId, setOpenId, actions, signUps }} />
         )}
+        <ReplyAdvice kinds={channels.map((channel) => channel.kind)} />
       </div>
+      {adding === null ? null : (
+        <ConnectDialog
+          kind={adding}
+          signUps={signUps}
+          workspaceName={workspaceName}
+          actions={actions}
+          onClose={() => setAdding(null)}
+        />
+      )}
+      {choiceId === null ? null : <ChoosePageDialog choiceId={choiceId} actions={actions} onClose={onChoiceClosed} />}
     </PageFrame>
+  );
+}
+
+function Cards({
+  channels,
+  openId,
+  setOpenId,
+  actions,
+  signUps,
+}: {
+  channels: readonly ChannelView[];
+  openId: string | null;
+  setOpenId: (id: string | null) => void;
+  actions: ChannelActions;
+  signUps: SignUpsView;
+}) {
+  return (
+    <ul className="flex flex-col gap-2.5">
+      {byUrgency(channels).map((channel) => (
+        <ChannelCard
+          key={channel.id}
+          channel={channel}
+          open={openId === channel.id}
+          onToggle={() => setOpenId(openId === channel.id ? null : channel.id)}
+          actions={actions}
+          signInUrl={signInUrlOf(channel.kind, signUps)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function AddChannel({ onChoose }: { onChoose: (kind: ChannelKind) => void }) {
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button variant="primary" icon={<Plus strokeWidth={1.75} />}>
+          Add channel
+        </Button>
+      }
+    >
+      {channelKinds.map((kind) => (
+        <MenuItem key={kind} icon={<ChannelGlyph kind={kind} />} onClick={() => onChoose(kind)}>
+          {channelName(kind)}
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }

@@ -13,7 +13,13 @@ function channel(name: string, state: ChannelState): ChannelView {
     webhookUrl: null,
     chatUrl: null,
     verifyToken: null,
-    mayReconnect: false,
+    mayManage: false,
+    handle: "1",
+    aiEnabled: true,
+    problem: null,
+    lastEvent: null,
+    bars: [],
+    health: null,
     lastEventAt: null,
   };
 }
@@ -23,6 +29,11 @@ const channels = [channel("B", "connected"), channel("C", "reconnection_needed")
 describe("channels", () => {
   it("are listed with the broken ones first", () => {
     expect(byUrgency(channels).map(({ name }) => name)).toEqual(["C", "A", "B"]);
+  });
+
+  it("with a problem stand right after the broken ones", () => {
+    const quiet = { ...channel("Z", "connected"), problem: { title: "It is quieter than usual.", text: "", at: null } };
+    expect(byUrgency([...channels, quiet]).map(({ name }) => name)).toEqual(["C", "Z", "A", "B"]);
   });
 
   it("are counted by state", () => {

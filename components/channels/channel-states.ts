@@ -3,13 +3,18 @@ import type { ChannelView } from "#lib/domain/views/settings-view.ts";
 
 const urgency = {
   reconnection_needed: 0,
-  connected: 1,
-  not_connected: 2,
+  connected: 2,
+  not_connected: 3,
 } as const satisfies Record<ChannelState, number>;
+
+/** A connected channel with a problem stands right after the broken ones. */
+function urgencyOf({ state, problem }: ChannelView): number {
+  return state === "connected" && problem !== null ? 1 : urgency[state];
+}
 
 /** Broken ones first, then by name. */
 export function byUrgency(channels: readonly ChannelView[]): ChannelView[] {
-  return channels.toSorted((a, b) => urgency[a.state] - urgency[b.state] || a.name.localeCompare(b.name, "en"));
+  return channels.toSorted((a, b) => urgencyOf(a) - urgencyOf(b) || a.name.localeCompare(b.name, "en"));
 }
 
 const words = {

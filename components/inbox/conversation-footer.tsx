@@ -6,7 +6,15 @@ import { cn } from "#components/ui/class-names.ts";
 import type { ControlView, ConversationDetail } from "#lib/domain/views/conversation-view.ts";
 import { Composer, type ComposerProps } from "./composer.tsx";
 import { CountdownStrip } from "./countdown-strip.tsx";
-import { AiBar, aiIsDoing, ClosedFolderBar, OtherInControlBar, StandbyBar, WaitingBar } from "./footer-bars.tsx";
+import {
+  AiBar,
+  AiOffBar,
+  aiIsDoing,
+  ClosedFolderBar,
+  OtherInControlBar,
+  StandbyBar,
+  WaitingBar,
+} from "./footer-bars.tsx";
 import { dayClock } from "./format-time.ts";
 import { PresenceStrip } from "./presence-strip.tsx";
 import { useServerNow, useTimeZone } from "./server-clock.tsx";
@@ -113,6 +121,7 @@ function modeOf(props: ConversationFooterProps): { name: string; node: ReactNode
     return { name: row.folder, node: bar };
   }
   if (control.state === "ai") {
+    if (detail.aiOff) return { name: "ai-off", node: <AiOffBar onTakeControl={onTakeControl} /> };
     return { name: "ai", node: <AiBar doing={aiIsDoing(lead.answers)} onTakeControl={onTakeControl} /> };
   }
   if (control.state === "standby") {

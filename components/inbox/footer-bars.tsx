@@ -73,6 +73,26 @@ export function StandbyBar({ onTakeControl }: { onTakeControl: () => void }) {
   );
 }
 
+/** The channel's switch is off, or the channel is disconnected: a person has to answer. */
+export function AiOffBar({ onTakeControl }: { onTakeControl: () => void }) {
+  return (
+    <div className="md:border-t md:p-3">
+      <div className="flex items-center gap-3 border-border-strong bg-subtle p-3 max-md:flex-col max-md:items-stretch max-md:border-t md:rounded-lg md:border md:px-3.5">
+        <div className="flex min-w-0 flex-1 items-center gap-3">
+          <Bot aria-hidden="true" className="size-5 shrink-0 text-muted-foreground" />
+          <div className="min-w-0">
+            <p className="font-medium text-sm">AI answers are off on this channel</p>
+            <p className="text-secondary-text text-xs">People answer here. Owners switch it on under Channels.</p>
+          </div>
+        </div>
+        <Button variant="human" icon={<UserRound />} hint="M" onClick={onTakeControl} className={phoneButton}>
+          Take manual control
+        </Button>
+      </div>
+    </div>
+  );
+}
+
 export interface WaitingBarProps {
   name: string;
   since: string;

@@ -8,6 +8,18 @@ CREATE TABLE "channel_hour" (
 	CONSTRAINT "channel_hour_workspace_id_channel_id_hour_pk" PRIMARY KEY("workspace_id","channel_id","hour")
 );
 --> statement-breakpoint
+CREATE TABLE "connect_attempt" (
+	"workspace_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"session_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone,
+	"choices_sealed" text,
+	CONSTRAINT "connect_attempt_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "message_template" (
 	"workspace_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -52,6 +64,7 @@ CREATE TABLE "attachment" (
 --> statement-breakpoint
 DROP INDEX "channel_account_key";--> statement-breakpoint
 DROP INDEX "identity_phone_key";--> statement-breakpoint
+ALTER TABLE "channel" ADD COLUMN "last_event_kind" text;--> statement-breakpoint
 ALTER TABLE "channel" ADD COLUMN "last_send_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "channel" ADD COLUMN "ai_enabled" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE "channel" ADD COLUMN "problem" text;--> statement-breakpoint
@@ -75,9 +88,11 @@ ALTER TABLE "identity" ADD COLUMN "picture_key" text;--> statement-breakpoint
 ALTER TABLE "identity" ADD COLUMN "profile_fetched_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "identity" ADD COLUMN "marketing_stopped_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "channel_hour" ADD CONSTRAINT "channel_hour_workspace_id_channel_id_channel_workspace_id_id_fk" FOREIGN KEY ("workspace_id","channel_id") REFERENCES "public"."channel"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "connect_attempt" ADD CONSTRAINT "connect_attempt_workspace_id_workspace_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspace"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message_template" ADD CONSTRAINT "message_template_workspace_id_channel_id_channel_workspace_id_id_fk" FOREIGN KEY ("workspace_id","channel_id") REFERENCES "public"."channel"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_workspace_id_conversation_id_conversation_workspace_id_id_fk" FOREIGN KEY ("workspace_id","conversation_id") REFERENCES "public"."conversation"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_workspace_id_message_id_message_workspace_id_id_fk" FOREIGN KEY ("workspace_id","message_id") REFERENCES "public"."message"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "connect_attempt_expired_idx" ON "connect_attempt" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "message_template_key" ON "message_template" USING btree ("workspace_id","channel_id","name","language");--> statement-breakpoint
 CREATE INDEX "attachment_message_idx" ON "attachment" USING btree ("workspace_id","message_id");--> statement-breakpoint
 CREATE INDEX "attachment_unsent_idx" ON "attachment" USING btree ("created_at") WHERE message_id is null;--> statement-breakpoint

@@ -1,58 +1,56 @@
-import { and, eq, inArray, type InferSelectModel, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, type InferInsertModel, type InferSelectModel, isNull, or, sql } from "drizzle-orm";
 import type { Db, Scope } from "#db/client.ts";
 import { channel } from "#db/schema/index.ts";
+import type { ChannelEventKind } from "#lib/domain/channel/channel-event.ts";
 import type { ChannelKind, ChannelState } from "#lib/domain/channel/channel-kind.ts";
 
 export type ChannelRecord = InferSelectModel<typeof channel>;
+export type ChannelPatch = Partial<
+  Omit<InferInsertModel<typeof channel>, "workspaceId" | "id" | "kind" | "accountId" | "createdAt">
+>;
 
-/** The channels behind account ids of a delivery; the only look-up that starts without a workspace. */
+/** A disconnected row keeps its conversations and no longer stands for the account. Written as the index has it. */
+const isActive = sql`${channel.state} <> 'not_connected'`;
+
+/**
+ * The channels behind account ids of a delivery; the only look-up that starts without a workspace. An Instagram account
+ * may be named by the id that only its app knows, a WhatsApp number by its business account.
+ */
 export async function findChannelsByAccount(
   db: Db,
   kind: ChannelKind,
   accountIds: readonly string[],
 ): Promise<ChannelRecord[]> {
   if (accountIds.length === 0) return [];
+  const isOfKind = and(eq(channel.kind, kind), isActive);
   const named = await db
     .select()
     .from(channel)
-    .where(and(eq(channel.kind, kind), inArray(channel.accountId, [...accountIds])));
-  const open = accountIds.filter((id) => !named.some((one) => one.accountId === id));
-  // News of a WhatsApp Business Account name no number: they concern all of them.
-  return kind === "whatsapp" && open.length > 0
-    ? [...named, ...(await findChannelsOfBusinessAccounts(db, open))]
-    : named;
-}
-
-async function findChannelsOfBusinessAccounts(db: Db, ids: readonly string[]): Promise<ChannelRecord[]> {
-  return db
+    .where(and(isOfKind, inArray(channel.accountId, [...accountIds])));
+  const others = accountIds.filter((id) => named.every((row) => row.accountId !== id));
+  const otherId = otherIds[kind];
+  if (otherId === null || others.length === 0) return named;
+  const found = await db
     .select()
     .from(channel)
-    .where(and(eq(channel.kind, "whatsapp"), inArray(sql`${channel.settings}->>'wabaId'`, [...ids])))
+    .where(and(isOfKind, inArray(sql`${channel.settings} ->> ${sql.raw(`'${otherId}'`)}`, others)))
     .limit(numbersMax);
+  return [...named, ...found];
 }
+
+/**
+ * What else a delivery may call an account by: Instagram Login has a second id (reference D.1), and news of a WhatsApp
+ * Business Account name no number and concern all of them.
+ */
+const otherIds = {
+  whatsapp: "wabaId",
+  instagram: "scopedId",
+  messenger: null,
+  webchat: null,
+} as const satisfies Record<ChannelKind, string | null>;
 
 /** A WhatsApp Business Account has far fewer numbers. */
 const numbersMax = 200;
-
-/** Notes what is broken. False when it was noted already. */
-export async function setChannelProblem(
-  { db, workspaceId }: Scope,
-  id: string,
-  { problem, at }: { problem: string; at: Date },
-): Promise<boolean> {
-  const noted = await db
-    .update(channel)
-    .set({ problem, problemAt: at })
-    .where(
-      and(
-        eq(channel.workspaceId, workspaceId),
-        eq(channel.id, id),
-        sql`${channel.problem} is distinct from ${problem}`,
-      ),
-    )
-    .returning({ id: channel.id });
-  return noted.length > 0;
-}
 
 /** Forgets the problem if it is one of these. False when it was none of them. */
 export async function clearChannelProblem(
@@ -80,9 +78,48 @@ export async function mergeChannelSettings(
     .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)));
 }
 
+/** The workspace that has or had this account, disconnected ones too: what was seeded once is not seeded again. */
+export async function findAnyByAccount(
+  db: Db,
+  kind: ChannelKind,
+  accountId: string,
+): Promise<{ workspaceId: string } | null> {
+  const [row] = await db
+    .select({ workspaceId: channel.workspaceId })
+    .from(channel)
+    .where(and(eq(channel.kind, kind), eq(channel.accountId, accountId)))
+    .limit(1);
+  return row ?? null;
+}
+
 /** All channels of a kind that carry a secret of their own: to check what names no account. Bounded. */
 export async function listChannelsOfKind(db: Db, kind: ChannelKind, limit: number): Promise<ChannelRecord[]> {
-  return db.select().from(channel).where(eq(channel.kind, kind)).limit(limit);
+  return db
+    .select()
+    .from(channel)
+    .where(and(eq(channel.kind, kind), isActive))
+    .limit(limit);
+}
+
+/** Connected and broken channels of all workspaces, in pages. */
+export async function listActiveChannels(
+  db: Db,
+  after: { workspaceId: string; id: string } | null,
+  limit: number,
+): Promise<ChannelRecord[]> {
+  const from =
+    after === null
+      ? undefined
+      : or(
+          gt(channel.workspaceId, after.workspaceId),
+          and(eq(channel.workspaceId, after.workspaceId), gt(channel.id, after.id)),
+        );
+  return db
+    .select()
+    .from(channel)
+    .where(and(isActive, from))
+    .orderBy(asc(channel.workspaceId), asc(channel.id))
+    .limit(limit);
 }
 
 export async function findChannel({ db, workspaceId }: Scope, id: string): Promise<ChannelRecord | null> {
@@ -99,10 +136,11 @@ export async function findChannel({ db, workspaceId }: Scope, id: string): Promi
 export async function noteChannelProblem(
   { db, workspaceId }: Scope,
   id: string,
-  problem: { problem: string; at: Date; state?: ChannelState; usedToken: string | null },
+  problem: { problem: string; at: Date; state?: ChannelState; usedToken?: string | null },
 ): Promise<boolean> {
-  const token =
-    problem.usedToken === null ? isNull(channel.accessTokenSealed) : eq(channel.accessTokenSealed, problem.usedToken);
+  const { usedToken } = problem;
+  const isOfToken =
+    usedToken === null ? isNull(channel.accessTokenSealed) : usedToken && eq(channel.accessTokenSealed, usedToken);
   const noted = await db
     .update(channel)
     .set({ problem: problem.problem, problemAt: problem.at, ...(problem.state ? { state: problem.state } : {}) })
@@ -110,7 +148,8 @@ export async function noteChannelProblem(
       and(
         eq(channel.workspaceId, workspaceId),
         eq(channel.id, id),
-        token,
+        isOfToken || undefined,
+        isActive,
         sql`${channel.problem} is distinct from ${problem.problem}`,
       ),
     )
@@ -118,17 +157,72 @@ export async function noteChannelProblem(
   return noted.length > 0;
 }
 
-export async function setChannelState({ db, workspaceId }: Scope, id: string, state: ChannelState): Promise<void> {
+/** The same, held until the transaction ends: whoever changes the connection comes after. */
+export async function lockChannel({ db, workspaceId }: Scope, id: string): Promise<ChannelRecord | null> {
+  const [row] = await db
+    .select()
+    .from(channel)
+    .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)))
+    .for("update");
+  return row ?? null;
+}
+
+/** What this workspace disconnected: connecting the account again goes on with its conversations. */
+export async function findDisconnected(
+  { db, workspaceId }: Scope,
+  kind: ChannelKind,
+  accountId: string,
+): Promise<ChannelRecord | null> {
+  const [row] = await db
+    .select()
+    .from(channel)
+    .where(
+      and(
+        eq(channel.workspaceId, workspaceId),
+        eq(channel.kind, kind),
+        eq(channel.accountId, accountId),
+        eq(channel.state, "not_connected"),
+      ),
+    )
+    .orderBy(asc(channel.createdAt))
+    .limit(1);
+  return row ?? null;
+}
+
+/** False when the account is connected already, here or in another workspace. */
+export async function insertChannel(
+  { db, workspaceId }: Scope,
+  row: Omit<InferInsertModel<typeof channel>, "workspaceId">,
+): Promise<boolean> {
+  const rows = await db
+    .insert(channel)
+    .values({ ...row, workspaceId })
+    .onConflictDoNothing()
+    .returning({ id: channel.id });
+  return rows.length > 0;
+}
+
+export async function updateChannel({ db, workspaceId }: Scope, id: string, patch: ChannelPatch): Promise<void> {
   await db
     .update(channel)
-    .set({ state })
+    .set(patch)
     .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)));
 }
 
-/** A new token connects the channel again. */
-export async function saveAccessToken({ db, workspaceId }: Scope, id: string, sealed: string): Promise<void> {
+/** The newest thing that the platform told us; one that comes late does not go back. */
+export async function noteEvent(
+  { db, workspaceId }: Scope,
+  id: string,
+  event: { at: Date; kind: ChannelEventKind },
+): Promise<void> {
   await db
     .update(channel)
-    .set({ accessTokenSealed: sealed, state: "connected", problem: null, problemAt: null })
-    .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)));
+    .set({ lastEventAt: event.at, lastEventKind: event.kind })
+    .where(
+      and(
+        eq(channel.workspaceId, workspaceId),
+        eq(channel.id, id),
+        sql`coalesce(${channel.lastEventAt} <= ${event.at.toISOString()}::timestamptz, true)`,
+      ),
+    );
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, type InferSelectModel, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type InferSelectModel, isNull, lt, sql } from "drizzle-orm";
 import type { Db, Scope } from "#db/client.ts";
 import { orphanStatus, parkedEcho, webhookDelivery } from "#db/schema/index.ts";
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
@@ -120,4 +120,27 @@ export async function takeParkedEcho(
 /** One lock for everything that makes or joins an identity of this channel under this address. */
 export async function lockAddress(db: Db, channelId: string, address: string): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${channelId}:${address}`}, 0))`);
+}
+
+/**
+ * The newest deliveries whose raw bytes name this account. Looks at so many of its kind and no further: ids are made in
+ * the order of time.
+ */
+export async function listDeliveriesNaming(
+  db: Db,
+  { kind, accountId, lookAt, limit }: { kind: ChannelKind; accountId: string; lookAt: number; limit: number },
+): Promise<DeliveryRecord[]> {
+  const newest = db
+    .select()
+    .from(webhookDelivery)
+    .where(eq(webhookDelivery.channelKind, kind))
+    .orderBy(desc(webhookDelivery.id))
+    .limit(lookAt)
+    .as("newest");
+  return db
+    .select()
+    .from(newest)
+    .where(sql`position(convert_to(${accountId}, 'UTF8') in ${newest.body}) > 0`)
+    .orderBy(desc(newest.id))
+    .limit(limit);
 }

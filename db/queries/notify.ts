@@ -1,5 +1,6 @@
+import { and, eq } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
-import { notification } from "#db/schema/index.ts";
+import { member, notification, user, workspace } from "#db/schema/index.ts";
 import type { NotificationKind } from "#lib/domain/conversation/notification-kind.ts";
 import { newId } from "#lib/platform/ids.ts";
 
@@ -16,4 +17,22 @@ export async function insertNotifications(
     .values(memberIds.map((memberId) => ({ workspaceId, id: newId(), memberId, ...notice, createdAt: at })))
     .onConflictDoNothing()
     .returning({ id: notification.id, memberId: notification.memberId });
+}
+
+/** A notice with the address of the member it is for. */
+export async function findMailNotice({ db, workspaceId }: Scope, id: string) {
+  const [row] = await db
+    .select({
+      title: notification.title,
+      body: notification.body,
+      email: user.email,
+      disabledAt: member.disabledAt,
+      workspaceName: workspace.name,
+    })
+    .from(notification)
+    .innerJoin(member, and(eq(member.workspaceId, workspaceId), eq(member.id, notification.memberId)))
+    .innerJoin(user, eq(user.id, member.userId))
+    .innerJoin(workspace, eq(workspace.id, notification.workspaceId))
+    .where(and(eq(notification.workspaceId, workspaceId), eq(notification.id, id)));
+  return row ?? null;
 }

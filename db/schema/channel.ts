@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytea, createdAt, id, instant, workspaceId } from "#db/columns.ts";
+import { channelEventKinds } from "#lib/domain/channel/channel-event.ts";
 import { channelKinds, channelStates } from "#lib/domain/channel/channel-kind.ts";
 import { deliveryStatuses, type ProviderError } from "#lib/domain/message/inbound-event.ts";
 import { workspace } from "./workspace.ts";
@@ -33,6 +34,7 @@ export const channel = pgTable(
     /** What only this kind has: WABA id, display number, allowed origins. */
     settings: jsonb("settings").$type<Record<string, string>>().notNull().default({}),
     lastEventAt: instant("last_event_at"),
+    lastEventKind: text("last_event_kind", { enum: channelEventKinds }),
     lastSendAt: instant("last_send_at"),
     /** Off: messages are stored and shown, people answer. */
     aiEnabled: boolean("ai_enabled").notNull().default(true),
@@ -51,6 +53,32 @@ export const channel = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     // A webhook finds its channel by account; one active connection per account across workspaces.
     uniqueIndex("channel_account_key").on(t.kind, t.accountId).where(sql`state <> 'not_connected'`),
+  ],
+);
+
+/**
+ * One try of an owner to connect an account by signing in: what comes back from the dialog must name it, once, in the
+ * browser that began.
+ */
+export const connectAttempt = pgTable(
+  "connect_attempt",
+  {
+    workspaceId: workspaceId().references(() => workspace.id),
+    id: id(),
+    kind: text("kind", { enum: channelKinds }).notNull(),
+    /** The session that began. */
+    sessionId: uuid("session_id").notNull(),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+    /** When the dialog's answer came back; a second one is refused. */
+    usedAt: instant("used_at"),
+    /** Several Pages, with their tokens, until the owner has chosen one. */
+    choicesSealed: text("choices_sealed"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    // What nobody finished is forgotten.
+    index("connect_attempt_expired_idx").on(t.expiresAt),
   ],
 );
 

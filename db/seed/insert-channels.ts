@@ -1,5 +1,5 @@
 import type { Scope } from "#db/client.ts";
-import { channel, messageTemplate } from "#db/schema/index.ts";
+import { channel, channelHour, messageTemplate } from "#db/schema/index.ts";
 import { type ChannelKind, channelKinds } from "#lib/domain/channel/channel-kind.ts";
 import { seal } from "#lib/platform/crypto.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -17,10 +17,18 @@ const accounts = {
   whatsapp: {
     accountId: "100000000000001",
     name: "WhatsApp",
-    settings: { wabaId: "110000000000001", displayPhoneNumber: "15550100001" },
+    settings: { demo: "yes", wabaId: "110000000000001", displayPhoneNumber: "15550100001" },
   },
-  instagram: { accountId: "300000000000003", name: "Instagram", settings: { login: "instagram" } },
-  messenger: { accountId: "200000000000002", name: "Messenger", settings: {} },
+  instagram: {
+    accountId: "300000000000003",
+    name: "Instagram",
+    settings: { demo: "yes", login: "instagram", username: "harborfinch" },
+  },
+  messenger: {
+    accountId: "200000000000002",
+    name: "Messenger",
+    settings: { demo: "yes", pageName: "Harbor & Finch Legal" },
+  },
   webchat: { accountId: "demo", name: "Web chat", settings: {} },
 } as const satisfies Record<ChannelKind, Account>;
 
@@ -53,6 +61,8 @@ export async function insertChannels(
       kind,
       state: "connected" as const,
       lastEventAt: before(now, { minutes: 1 }),
+      lastEventKind: "message" as const,
+      connectedAt: before(now, { days: 79 }),
       createdAt: before(now, { days: 79 }),
     })),
   );
@@ -70,5 +80,21 @@ export async function insertChannels(
       syncedAt: before(now, { minutes: 40 }),
     })),
   );
+  await db.insert(channelHour).values(channelKinds.flatMap((kind) => lastDay(workspaceId, channelIds[kind], now)));
   return channelIds;
+}
+
+/** What came in each hour of the last day, for the bars. */
+const hoursOfADay = [1, 2, 1, 1, 1, 2, 14, 4, 2, 6, 9, 3, 12, 4, 2, 11, 5, 3, 2, 10, 6, 4, 3, 5] as const;
+const hourMs = 3_600_000;
+
+function lastDay(workspaceId: string, channelId: string, now: Date) {
+  const thisHour = Math.floor(now.getTime() / hourMs);
+  return hoursOfADay.map((received, index) => ({
+    workspaceId,
+    channelId,
+    hour: new Date((thisHour - (hoursOfADay.length - 1 - index)) * hourMs),
+    received,
+    sent: Math.floor(received / 2),
+  }));
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { createDatabase, type Transaction } from "#db/client.ts";
-import { findChannelsByAccount } from "#db/queries/channel.ts";
+import { findAnyByAccount } from "#db/queries/channel.ts";
 import { conversations } from "./conversations/conversations.ts";
 import { insertAccount } from "./insert-account.ts";
 import { ensureApiKey } from "./insert-api-key.ts";
@@ -40,7 +40,7 @@ export async function seedDemo(options: {
 async function seedOnce(tx: Transaction, env: SeedEnv, now: Date): Promise<{ email: string; password: string | null }> {
   // Two processes that start together make one demo.
   await tx.execute(sql`select pg_advisory_xact_lock(${lockId})`);
-  const [known] = await findChannelsByAccount(tx, "webchat", [demoWebchatKey]);
+  const known = await findAnyByAccount(tx, "webchat", demoWebchatKey);
   if (known) {
     await ensureApiKey({ db: tx, workspaceId: known.workspaceId }, env.demoApiKey, now);
     return { email: env.demoEmail, password: null };

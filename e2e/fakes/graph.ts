@@ -4,6 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { deliver } from "./deliver.ts";
 import { acceptedAnswer, errorAnswer, objectAnswer, readCall, type SentMessage, statusOf } from "./graph-answers.ts";
+import { controlConnect, createConnect, type FakeConnect } from "./graph-connect.ts";
 import { type Behaviour, createRules, type RuleInput } from "./graph-rules.ts";
 import { readReaction, type SentReaction } from "./graph-reactions.ts";
 import { createTemplates, type FakeTemplate } from "./graph-templates.ts";
@@ -26,6 +27,8 @@ export interface FakeGraph {
   url: string;
   metaGraphUrl: string;
   instagramGraphUrl: string;
+  /** Accounts, tokens, dialogs and subscriptions. */
+  connect: FakeConnect;
   /** Every call but those to `/__control`, newest last. */
   requests: readonly RecordedRequest[];
   /** What the platform accepted, also where its answer was lost. */
@@ -73,6 +76,7 @@ export async function startFakeGraph(options: FakeGraphOptions = {}): Promise<Fa
     url,
     metaGraphUrl: `${url}/facebook`,
     instagramGraphUrl: `${url}/instagram`,
+    connect: state.connect,
     requests: state.requests,
     sent: state.sent,
     attempts: state.attempts,
@@ -110,6 +114,7 @@ function createState(remember: number) {
   const reporter = createReporter();
   const templates = createTemplates();
   const reactions: SentReaction[] = [];
+  const connect = createConnect();
   function keep<T>(list: T[], value: T): void {
     list.push(value);
     // In large bites, since forgetting moves all the rest.
@@ -124,6 +129,7 @@ function createState(remember: number) {
     reporter,
     templates,
     reactions,
+    connect,
     keepRequest: (request: RecordedRequest) => keep(requests, request),
     keepTyping: (call: { accountId: string; to: string }) => keep(typing, call),
     keepSend(message: SentMessage): void {
@@ -136,6 +142,7 @@ function createState(remember: number) {
       for (const list of [requests, sent, attempts, typing, reactions]) list.length = 0;
       rules.clear();
       templates.reset();
+      connect.reset();
       reporter.configure(null);
     },
     waitForSent(fits: (message: SentMessage) => boolean, timeoutMs = 10_000): Promise<SentMessage> {
@@ -162,12 +169,15 @@ function createState(remember: number) {
 
 async function handle(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", "http://fake");
-  const body = parseJson(await readBody(request));
+  const raw = await readBody(request);
+  const body = parseJson(raw);
   if (url.pathname.startsWith("/__control")) {
     return end(response, await control(state, request.method ?? "GET", url.pathname, body));
   }
   const token = bearer(request) ?? url.searchParams.get("access_token");
   state.keepRequest({ method: request.method ?? "GET", path: url.pathname, token, body, at: Date.now() });
+  const connected = state.connect.answer({ method: request.method ?? "GET", url, raw, body, token });
+  if (connected) return end(response, connected);
   if (token === null)
     return end(response, json(401, errorAnswer(null, { code: 190, message: "Invalid OAuth access token" })));
   const target = /^(.*?)\/v\d+\.\d+\/([^/]+)\/messages$/.exec(url.pathname);
@@ -286,7 +296,7 @@ async function runControl(state: State, action: string, body: unknown): Promise<
       return { status: (await deliver(targetUrl, payload, secret)).status };
     }
     default:
-      return undefined;
+      return controlConnect(state.connect, action, body);
   }
 }
 

@@ -53,7 +53,7 @@ export async function startWorker({ url, env }: { url: string; env: Env }): Prom
     concurrency,
     taskList: taskList(app, names, heartbeat),
   });
-  const parsedCronItems = everyMinute("maintenance.sweep");
+  const parsedCronItems = [...on("* * * * *", "maintenance.sweep"), ...on("7 * * * *", "channel.watch")];
   const runners = await Promise.all(
     env.agent === "model"
       ? [run({ ...pool(others, otherConcurrency), parsedCronItems }), run(pool(turnJobs, turnConcurrency))]
@@ -71,8 +71,8 @@ export async function startWorker({ url, env }: { url: string; env: Env }): Prom
 }
 
 /** As items, because the text form of a crontab knows no dots in names. */
-function everyMinute(task: JobName) {
-  return parseCronItems([{ task, match: "* * * * *", options: { jobKey: task, maxAttempts: 1 } }]);
+function on(match: string, task: JobName) {
+  return parseCronItems([{ task, match, options: { jobKey: task, maxAttempts: 1 } }]);
 }
 
 function isJobName(name: string): name is JobName {

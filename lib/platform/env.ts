@@ -60,7 +60,12 @@ const variables = z.object({
   META_APP_SECRET: text.optional(),
   META_VERIFY_TOKEN: text.optional(),
   META_APP_ID: text.optional(),
+  INSTAGRAM_APP_ID: text.optional(),
   INSTAGRAM_APP_SECRET: text.optional(),
+  META_SIGNUP_CONFIG_ID: text.optional(),
+  META_LOGIN_URL: webAddress.default("https://www.facebook.com"),
+  INSTAGRAM_LOGIN_URL: webAddress.default("https://www.instagram.com"),
+  INSTAGRAM_TOKEN_URL: webAddress.default("https://api.instagram.com"),
   AI_PAUSE_MINUTES: minutes.default(15),
   REPLY_DELAY_MS: wholeNumber(0, 8_000).default(1_500),
   WORKER: z.enum(["inline", "off"], { error: "must be inline or off" }).default("inline"),
@@ -143,7 +148,12 @@ function readMeta(read: z.infer<typeof variables>) {
     metaAppSecret: read.META_APP_SECRET ?? null,
     metaVerifyToken: read.META_VERIFY_TOKEN ?? null,
     metaAppId: read.META_APP_ID ?? null,
+    instagramAppId: read.INSTAGRAM_APP_ID ?? null,
     instagramAppSecret: read.INSTAGRAM_APP_SECRET ?? null,
+    metaSignupConfigId: read.META_SIGNUP_CONFIG_ID ?? null,
+    metaLoginUrl: read.META_LOGIN_URL,
+    instagramLoginUrl: read.INSTAGRAM_LOGIN_URL,
+    instagramTokenUrl: read.INSTAGRAM_TOKEN_URL,
   };
 }
 

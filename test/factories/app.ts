@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { Connection } from "#db/client.ts";
 import type { Actor, App, Ctx } from "#lib/services/context.ts";
 import { type TestClock, testClock } from "#lib/platform/clock.ts";
@@ -20,6 +22,7 @@ export function createApp({ db }: Pick<Connection, "db">, variables: EnvSource =
     AUTH_SECRET: "test-secret-test-secret-test-secret-test",
     ENCRYPTION_KEY: Buffer.from(testEncryptionKey).toString("base64"),
     REPLY_DELAY_MS: "0",
+    DATA_DIR: path.join(tmpdir(), "frontdesk-tests"),
     ...variables,
   });
   return { db, env, clock: testClock(testNow), log };

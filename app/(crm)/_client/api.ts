@@ -2,18 +2,21 @@
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
+  /** The input that the sentence belongs to, where there is one. */
+  readonly field: string | null;
 
-  constructor(status: number, code: string, message: string) {
+  constructor(status: number, code: string, message: string, field: string | null = null) {
     super(message);
     this.name = "ApiError";
     this.status = status;
     this.code = code;
+    this.field = field;
   }
 }
 
 const timeoutMs = 20_000;
 
-function isErrorBody(body: unknown): body is { error: { code: string; message: string } } {
+function isErrorBody(body: unknown): body is { error: { code: string; message: string; field?: unknown } } {
   if (typeof body !== "object" || body === null || !("error" in body)) return false;
   const { error } = body;
   return typeof error === "object" && error !== null && "code" in error && "message" in error;
@@ -21,7 +24,10 @@ function isErrorBody(body: unknown): body is { error: { code: string; message: s
 
 async function toError(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null);
-  if (isErrorBody(body)) return new ApiError(response.status, String(body.error.code), String(body.error.message));
+  if (isErrorBody(body)) {
+    const { code, message, field } = body.error;
+    return new ApiError(response.status, String(code), String(message), typeof field === "string" ? field : null);
+  }
   return new ApiError(response.status, "unavailable", "The server did not answer. Try again in a moment.");
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { conversation, handoff, note, notification, user } from "#db/schema/index.ts";
+import { type FakeGraph, startFakeGraph } from "#e2e/fakes/graph.ts";
 import type { Role } from "#lib/domain/access/role.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
@@ -19,6 +20,7 @@ import { createWorkspace } from "#test/factories/workspace.ts";
 const here = path.dirname(fileURLToPath(import.meta.url));
 let database: TestDatabase;
 let app: TestApp;
+let graph: FakeGraph;
 
 type Given = Awaited<ReturnType<typeof given>>;
 
@@ -28,11 +30,15 @@ let theirs: Given;
 
 beforeAll(async () => {
   database = await testDatabase();
-  app = createApp(database);
+  graph = await startFakeGraph();
+  app = createApp(database, { META_GRAPH_URL: graph.metaGraphUrl, INSTAGRAM_GRAPH_URL: graph.instagramGraphUrl });
   serve(app);
   [mine, theirs] = [await given(), await given()];
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await database.close();
+  await graph.stop();
+});
 
 async function given(role: Role = "owner") {
   const scope = await createWorkspace(app.db);
@@ -75,6 +81,11 @@ const ofConversation = (body?: (of: Given) => unknown) => (of: Given) => ({
   params: { id: of.made.id },
   ...(body ? { body: body(of) } : {}),
 });
+const ofChannel = (body?: unknown) => (of: Given) => ({
+  params: { id: of.made.channel.id },
+  ...(body === undefined ? {} : { body }),
+});
+const signup = { code: "c", wabaId: "318840026600145", phoneNumberId: null, coexistence: true };
 const definition = createDefinition();
 
 const cases: RouteCase[] = [
@@ -165,6 +176,19 @@ const cases: RouteCase[] = [
   { file: "workflow/publish", method: "POST", agent: 403, ok: 409, call: () => ({ body: { revision: 1 } }) },
   { file: "workflow/rollback", method: "POST", agent: 403, ok: 409, call: () => ({ body: { version: 1 } }) },
   { file: "channels", method: "GET" },
+  {
+    file: "channels",
+    method: "POST",
+    agent: 403,
+    call: () => ({ body: { kind: "webchat", name: "Site", key: `k-${newId()}` } }),
+  },
+  { file: "channels/[id]/test", method: "POST", agent: 403, foreign: true, call: ofChannel() },
+  { file: "channels/[id]/ai-answers", method: "PUT", agent: 403, foreign: true, call: ofChannel({ on: false }) },
+  { file: "channels/[id]/disconnect", method: "POST", agent: 403, foreign: true, call: ofChannel() },
+  { file: "channels/[id]/events", method: "GET", agent: 403, foreign: true, call: ofChannel() },
+  { file: "channels/choices/[id]", method: "GET", agent: 403, ok: 404, call: ofChannel() },
+  { file: "channels/choices/[id]", method: "POST", agent: 403, ok: 404, call: ofChannel({ pageId: "1" }) },
+  { file: "channels/signup", method: "POST", agent: 403, call: () => ({ body: signup }) },
   {
     file: "channels/[id]/reconnect",
     method: "POST",

@@ -65,6 +65,7 @@ export function openStage(script: Script, setting: Setting): Stage {
     setting,
     policy: {
       pauseMs: setting.pauseMs,
+      aiEnabled: true,
       replyDelayMs: 0,
       burstMaxMs,
       replyWindowMs: script.channel === "webchat" ? null : replyWindowMs,

@@ -90,6 +90,8 @@ export type Refusal =
   | "human_in_control"
   | "control_changed"
   | "conversation_not_open"
+  | "ai_off"
+  | "channel_disconnected"
   | "nothing_to_answer"
   | "burst_not_over"
   | "burst_grew"

@@ -79,7 +79,7 @@ function receiveCustomerMessage(
   const after = events.reduce(evolve, state);
   const mayAnswer = isReplyWindowOpen(after.lastCustomerAt, policy.replyWindowMs, now);
   const due = burstDueAt(after, policy);
-  if (whoMaySpeak(after, now).speaker !== "ai" || !mayAnswer || due === null)
+  if (whoMaySpeak(after, now, policy).speaker !== "ai" || !mayAnswer || due === null)
     return done({ events, effects: standby.effects });
   return done({ events, effects: [...standby.effects, { type: "schedule_turn", at: due }] });
 }
@@ -211,6 +211,7 @@ function startSend(state: ConversationState, command: CommandOf<"start_send">, n
     if (command.controlEpoch !== state.controlEpoch) return refuse("control_changed");
     if (state.folder !== "open") return refuse("conversation_not_open");
     if (state.standbySince !== null) return refuse("standby");
+    if (!policy.aiEnabled) return refuse("ai_off");
     if (!isReplyWindowOpen(state.lastCustomerAt, policy.replyWindowMs, now)) return refuse("reply_window_closed");
     return done({ events: [], effects: [] });
   }
@@ -251,8 +252,9 @@ function moveToFolder(
 
 /** Null when the AI may speak; else why not. */
 function mayAiSpeak(state: ConversationState, now: Date, policy: Policy): Refusal | null {
-  const may = whoMaySpeak(state, now);
-  if (may.speaker === "nobody") return may.because === "standby" ? "standby" : "conversation_not_open";
+  const may = whoMaySpeak(state, now, policy);
+  if (may.speaker === "nobody")
+    return may.because === "ai_off" || may.because === "standby" ? may.because : "conversation_not_open";
   if (may.speaker === "human") return "human_in_control";
   if (!isReplyWindowOpen(state.lastCustomerAt, policy.replyWindowMs, now)) return "reply_window_closed";
   return null;

@@ -15,6 +15,7 @@ const minuteMs = 60_000;
 /** For tests: the default policy of a WhatsApp conversation. */
 export const givenPolicy: Policy = {
   pauseMs: 15 * minuteMs,
+  aiEnabled: true,
   replyDelayMs: 1_500,
   burstMaxMs,
   replyWindowMs: 24 * 60 * minuteMs,

@@ -49,6 +49,8 @@ export interface ConversationState {
 /** Settings and facts that bound a decision. Durations in milliseconds. */
 export interface Policy {
   pauseMs: number;
+  /** Off: nobody is answered by the AI on this channel. */
+  aiEnabled: boolean;
   replyDelayMs: number;
   /** A burst is answered at the latest this long after its first message. */
   burstMaxMs: number;

@@ -107,6 +107,8 @@ const stopReasons: Record<string, string> = {
   human_in_control: "a person is in control",
   control_changed: "a person took control",
   conversation_not_open: "the conversation is not open",
+  ai_off: "AI answers are off on this channel",
+  channel_disconnected: "the channel is disconnected",
   reply_window_closed: "the reply window is closed",
   nothing_to_answer: "there was nothing to answer",
   automatic_message: "the customer's message was automatic",

@@ -54,6 +54,34 @@ describe("the burst", () => {
   });
 });
 
+describe("a channel without AI answers", () => {
+  const off = { ...givenPolicy, aiEnabled: false };
+  const wrote = [0, customerWrites(1, 0)] as const;
+
+  it("schedules no turn, prepares none, commits none", () => {
+    expect(play([wrote], off).last.effects).toEqual([]);
+    expect(play([wrote, [1, prepare]], off).last.refused).toBe("ai_off");
+    expect(play([wrote, [1, commit(0, 1)]], off).last.refused).toBe("ai_off");
+  });
+
+  it("lets nothing of the AI go out, and a member's message", () => {
+    const send = (author: "ai" | "member") => [1, { type: "start_send", author, controlEpoch: 0 }] as const;
+    expect(play([wrote, send("ai")], off).last.refused).toBe("ai_off");
+    expect(play([wrote, send("member")], off).last.refused).toBeUndefined();
+  });
+
+  it("stores what the customer writes, for people", () => {
+    expect(play([wrote], off).state).toMatchObject({ lastCustomerSeq: 1, answeredSeq: 0 });
+  });
+
+  it("answers what came meanwhile with the next message, once it is on again", () => {
+    const { state } = play([wrote], off);
+    expect(play([[5, customerWrites(2, 5)]], givenPolicy, state).last.effects).toMatchObject([
+      { type: "schedule_turn" },
+    ]);
+  });
+});
+
 describe("who may not be answered", () => {
   it.each(["spam", "archived"] as const)("a conversation in %s", (folder) => {
     const { last } = play([

@@ -217,6 +217,8 @@ export interface ConversationDetail {
   allLabels: LabelView[];
   /** Who moved the conversation to its folder, for "Solved by Dana"; absent while it is open or nobody did. */
   folderChange?: { byName: string | null; at: IsoTime } | null;
+  /** On this channel nobody is answered by the AI. */
+  aiOff?: boolean;
   serverNow: IsoTime;
 }
 

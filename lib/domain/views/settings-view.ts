@@ -9,20 +9,68 @@ export interface ChannelView {
   name: string;
   /** The provider's id: phone number id, Page id, Instagram account id; the key of a web chat. */
   accountId: string;
+  /** What people know it by: phone number, user name, Page, address of the chat. */
+  handle: string;
   state: ChannelState;
+  aiEnabled: boolean;
+  problem: { title: string; text: string; at: IsoTime | null } | null;
   /** Where the provider delivers events; null for web chat. */
   webhookUrl: string | null;
   /** The hosted chat page; null for Meta's channels. */
   chatUrl: string | null;
   /** In clear, for owners only; null for agents and for web chat. */
   verifyToken: string | null;
-  /** An owner may give a new access token. */
-  mayReconnect: boolean;
+  /** Owners connect, test, switch and disconnect. */
+  mayManage: boolean;
   lastEventAt: IsoTime | null;
+  /** What the last event was, in words. */
+  lastEvent: string | null;
+  /** The last 24 hours, oldest first. */
+  bars: { received: number; sent: number; failed: number }[];
+  /** Null where no platform stands between. */
+  health: ChannelHealthView | null;
+}
+
+export interface ChannelHealthView {
+  /** Events of the last day, each checked for its signature. */
+  deliveries: number;
+  subscribed: boolean | null;
+  token: "valid" | "refused" | "unknown";
+  /** Null: does not expire, or is not known. */
+  tokenExpiresAt: IsoTime | null;
+  /** From 0 to 1; null while nothing was sent in the last day. */
+  deliveredShare: number | null;
+  checkedAt: IsoTime | null;
+}
+
+/** The sign-up flows that a Meta app is set up for. */
+export interface SignUpsView {
+  facebook: boolean;
+  instagram: boolean;
+  whatsapp: { appId: string; configId: string; graphVersion: string } | null;
 }
 
 export interface ChannelsView {
   data: ChannelView[];
+  mayConnect: boolean;
+  signUps: SignUpsView;
+}
+
+/** One thing that the platform told us. Never what was written. */
+export interface ChannelEventView {
+  at: IsoTime;
+  words: string;
+  /** Why it was kept and not acted on. */
+  because: string | null;
+}
+
+export interface ChannelEventsView {
+  data: ChannelEventView[];
+}
+
+/** The Pages that an owner signed in to, to choose one. */
+export interface PageChoicesView {
+  data: { id: string; name: string }[];
 }
 
 /** Limits of the pause; the form and the API show the same sentence. */

@@ -1,3 +1,5 @@
+import { checkChannel } from "#lib/services/channel/check-channel.ts";
+import { watchChannels } from "#lib/services/channel/watch-channels.ts";
 import { systemCtx } from "#lib/services/context.ts";
 import { advance } from "#lib/services/conversation/advance.ts";
 import { endPause } from "#lib/services/conversation/end-pause.ts";
@@ -6,6 +8,7 @@ import { importHistory } from "#lib/services/inbound/import-history.ts";
 import { processDelivery } from "#lib/services/inbound/process-delivery.ts";
 import { settleEcho } from "#lib/services/inbound/record-echo.ts";
 import { sweep } from "#lib/services/maintenance/sweep.ts";
+import { mailNotification } from "#lib/services/notification/mail-notification.ts";
 import { notifyHandoff } from "#lib/services/notification/notify-handoff.ts";
 import { notifyPauseEnding } from "#lib/services/notification/notify-pause-ending.ts";
 import { reconcileMessage } from "#lib/services/outbound/reconcile-message.ts";
@@ -45,5 +48,12 @@ export const tasks = {
   "channel.sync_templates": defineTask("channel.sync_templates", async (app, { workspaceId, channelId }) => {
     await syncTemplates(systemCtx(app, workspaceId), channelId);
   }),
+  "channel.check": defineTask("channel.check", async (app, { workspaceId, channelId }) => {
+    await checkChannel(systemCtx(app, workspaceId), channelId);
+  }),
+  "channel.watch": defineTask("channel.watch", (app) => watchChannels(app)),
+  "mail.send": defineTask("mail.send", (app, { workspaceId, notificationId }) =>
+    mailNotification(systemCtx(app, workspaceId), notificationId),
+  ),
   "maintenance.sweep": defineTask("maintenance.sweep", (app) => sweep(app)),
 } as const satisfies Record<JobName, Task>;

@@ -6,9 +6,11 @@ import type { Env } from "#lib/platform/env.ts";
 
 /** A channel with its token opened, ready to send. Lives no longer than the call. */
 export function channelAccount(env: Env, channel: ChannelRecord): ChannelAccount {
+  const { accountId, settings } = channel;
   return {
-    accountId: channel.accountId,
+    accountId,
+    ...(settings.login === "page" && settings.pageId ? { sendAsId: settings.pageId } : {}),
     accessToken: channel.accessTokenSealed === null ? "" : open(channel.accessTokenSealed, env.encryptionKey),
-    graphBaseUrl: graphBaseUrl(channel.kind, env),
+    graphBaseUrl: graphBaseUrl(channel.kind, env, settings.login !== "page"),
   };
 }

@@ -2,11 +2,12 @@ import type { ThreadMessageRecord } from "#db/queries/thread.ts";
 import type { RejectionClass, RetryClass } from "#lib/channels/channel.ts";
 import { sentenceOfCode } from "#lib/channels/meta/human-sentence.ts";
 
-type FailureClass = RejectionClass | RetryClass;
+type FailureClass = RejectionClass | RetryClass | "disconnected";
 
 /** What a person reads below a message that did not go out: what happened, then what to do. */
 const sentences = {
   window_closed: "The reply window was closed. Write again when the customer does.",
+  disconnected: "The channel was disconnected before it went out. Connect it again, then try again.",
   reconnect: "The channel needs reconnection. Reconnect it, then try again.",
   policy: "The channel refused it for its content or its rules. Change the message and send it anew.",
   not_owner: "Another app controls this conversation. Answer in that app.",
@@ -24,6 +25,8 @@ const final: readonly string[] = ["window_closed", "policy", "not_owner", "inval
 
 const withheldSentences: Record<string, string> = {
   reply_window_closed: "Withheld: the reply window closed before it went out.",
+  channel_disconnected: "Withheld: the channel was disconnected before it went out.",
+  ai_off: "Withheld: AI answers were switched off on this channel before it went out.",
   conversation_not_open: "Withheld: the conversation was closed before it went out.",
 };
 

@@ -20,11 +20,13 @@ export function windowsOf({ kind, settings }: Pick<ChannelRecord, "kind" | "sett
 /** The settings and facts that bound a decision in a workspace, on a channel. */
 export function policyOf(
   env: Pick<Env, "replyDelayMs">,
-  channel: Pick<ChannelRecord, "kind" | "settings">,
+  channel: Pick<ChannelRecord, "kind" | "settings" | "state" | "aiEnabled">,
   pauseMinutes: number,
 ): Policy {
   return {
     pauseMs: pauseMinutes * minuteMs,
+    // Nothing that the AI wrote could leave a disconnected channel.
+    aiEnabled: channel.aiEnabled && channel.state !== "not_connected",
     replyDelayMs: env.replyDelayMs,
     burstMaxMs,
     ...windowsOf(channel),

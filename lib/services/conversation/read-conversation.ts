@@ -12,6 +12,7 @@ import { type Ctx, requirePermission } from "../context.ts";
 import { rowMaker } from "../inbox/read-inbox.ts";
 import { readLeadProfile } from "../lead/read-lead-profile.ts";
 import { type MemberDirectory, readMemberDirectory } from "../member/member-directory.ts";
+import { policyOf } from "./policy.ts";
 import { replyWindowView } from "./reply-window-view.ts";
 
 /**
@@ -46,6 +47,7 @@ export async function readConversation(ctx: Ctx, conversationId: string): Promis
     members: members.active,
     allLabels,
     folderChange,
+    aiOff: channel !== null && !policyOf(ctx.app.env, channel, workspace.pauseMinutes).aiEnabled,
     serverNow: now.toISOString(),
   };
 }

@@ -4,6 +4,7 @@ import { byConversation } from "#lib/domain/message/by-conversation.ts";
 import type { InboundEvent } from "#lib/domain/message/inbound-event.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import { type App, systemCtx } from "../context.ts";
+import { noteTraffic } from "./note-traffic.ts";
 import { readDelivery } from "./read-delivery.ts";
 import { recordEvent } from "./record-event.ts";
 
@@ -36,6 +37,7 @@ export async function processDelivery(app: App, deliveryId: string): Promise<voi
     return enqueue(app.db, "inbound.process", { deliveryId }, { key: `delivery:${deliveryId}`, runAt });
   }
   await markDeliveryProcessed(app.db, delivery.id, { at: now, ignored });
+  await noteTraffic(app, channelsOf, events, delivery.receivedAt);
 }
 
 const overtook: ReadonlySet<string> = new Set(["edit_of_unknown_message", "delete_of_unknown_message"]);

@@ -19,15 +19,13 @@ export async function readDelivery(app: App, delivery: DeliveryRecord): Promise<
   const events = adapterFor(kind).parse(JSON.parse(new TextDecoder().decode(delivery.body)), delivery.receivedAt);
   const accountIds = [...new Set(events.flatMap((event) => event.accountId ?? []))];
   const channels = await findChannelsByAccount(app.db, kind, accountIds);
-  // A disconnected account may be connected in another workspace by now.
-  const allowed = channels.filter(
-    (channel) => channel.state !== "not_connected" && maySpeakFor(app.env, kind, channel, delivery.signedWith),
-  );
-  return {
-    events,
-    channelsOf: (accountId) =>
-      allowed.filter(
-        (one) => one.accountId === accountId || (kind === "whatsapp" && one.settings.wabaId === accountId),
-      ),
-  };
+  const allowed = channels.filter((channel) => maySpeakFor(app.env, kind, channel, delivery.signedWith));
+  return { events, channelsOf: (accountId) => allowed.filter((one) => isCalled(one, accountId)) };
+}
+
+/** By its own id, by the one that only its app knows (reference D.1), or by the business account that it belongs to. */
+function isCalled({ kind, accountId, settings }: ChannelRecord, id: string): boolean {
+  if (accountId === id) return true;
+  if (kind === "whatsapp") return settings.wabaId === id;
+  return kind === "instagram" && settings.scopedId === id;
 }

@@ -1,13 +1,12 @@
-import { type ChannelRecord, clearChannelProblem, setChannelProblem, setChannelState } from "#db/queries/channel.ts";
+import { type ChannelRecord, clearChannelProblem, noteChannelProblem, updateChannel } from "#db/queries/channel.ts";
 import { listConversationsToSend } from "#db/queries/message.ts";
 import { updateTemplates } from "#db/queries/template.ts";
-import { listOwnerIds } from "#db/queries/workspace-members.ts";
-import { type AccountProblem, accountProblemWords, needsReconnection } from "#lib/domain/channel/account-problem.ts";
+import type { AccountProblem } from "#lib/domain/channel/account-problem.ts";
+import { problemWords } from "#lib/domain/channel/channel-problem.ts";
 import type { AccountEvent, TemplateEvent } from "#lib/domain/message/inbound-event.ts";
-import { newId } from "#lib/platform/ids.ts";
 import { publish } from "#lib/realtime/publish.ts";
 import { type Ctx, inTransaction } from "../context.ts";
-import { notifyMembers } from "../notification/notify-members.ts";
+import { tellOwners } from "../channel/tell-owners.ts";
 import { scheduleSend } from "../outbound/schedule-send.ts";
 
 /**
@@ -47,25 +46,18 @@ function concerns(channel: ChannelRecord, { displayPhone }: AccountEvent): boole
 }
 
 async function noteProblem(tx: Ctx, channel: ChannelRecord, problem: AccountProblem, at: Date): Promise<boolean> {
-  if (!(await setChannelProblem(tx, channel.id, { problem, at }))) return false;
-  if (needsReconnection(problem) && channel.state === "connected")
-    await setChannelState(tx, channel.id, "reconnection_needed");
-  const { title, body } = accountProblemWords[problem];
-  await notifyMembers(tx, await listOwnerIds(tx), {
-    kind: "channel_broken",
-    conversationId: null,
-    causeId: newId(),
-    title: `${channel.name} ${title}`,
-    body,
-  });
+  const { needsReconnection } = problemWords(problem);
+  const state = needsReconnection ? { state: "reconnection_needed" as const } : {};
+  if (!(await noteChannelProblem(tx, channel.id, { problem, at, ...state }))) return false;
+  await tellOwners(tx, channel, { problem, isOver: false });
   return true;
 }
 
 /** What was held while the account was away goes out now, where the window still allows. */
 async function solve(tx: Ctx, channel: ChannelRecord, problems: readonly AccountProblem[]): Promise<boolean> {
   if (!(await clearChannelProblem(tx, channel.id, problems))) return false;
-  if (channel.state === "reconnection_needed" && problems.some(needsReconnection)) {
-    await setChannelState(tx, channel.id, "connected");
+  if (channel.state === "reconnection_needed" && problems.some((one) => problemWords(one).needsReconnection)) {
+    await updateChannel(tx, channel.id, { state: "connected" });
     for (const conversationId of await listConversationsToSend(tx, channel.id)) await scheduleSend(tx, conversationId);
   }
   return true;

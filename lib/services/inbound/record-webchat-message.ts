@@ -8,6 +8,7 @@ import { AppError } from "../app-error.ts";
 import { issueVisitorToken, readVisitorToken } from "../channel/visitor-token.ts";
 import { type App, type Ctx, inTransaction, systemCtx } from "../context.ts";
 import { ensureConversation } from "./ensure-conversation.ts";
+import { noteVisit } from "./note-traffic.ts";
 import { recordInConversation } from "./record-customer-message.ts";
 
 /** Longest message of a visitor, in characters. */
@@ -39,7 +40,7 @@ export async function recordWebchatMessage(app: App, raw: z.input<typeof input>)
   const visitor = visitorToken === null ? null : await readVisitorToken(app, key, visitorToken);
   if (visitorToken !== null && !visitor)
     throw new AppError("unauthenticated", "This chat session is not valid here. Start a new one.");
-  return inTransaction(systemCtx(app, channel.workspaceId), async (tx) => {
+  const recorded = await inTransaction(systemCtx(app, channel.workspaceId), async (tx) => {
     const conversationId = visitor?.conversationId ?? (await newVisitor(tx, channel, id));
     const incoming = {
       id,
@@ -55,6 +56,8 @@ export async function recordWebchatMessage(app: App, raw: z.input<typeof input>)
     const identityId = visitor?.identityId ?? (await identityOf(tx, conversationId));
     return { visitorToken: issueVisitorToken(app, { workspaceId: tx.workspaceId, identityId }), message, created };
   });
+  if (recorded.created) await noteVisit(systemCtx(app, channel.workspaceId), channel.id);
+  return recorded;
 }
 
 /**

@@ -1,10 +1,13 @@
 import { type ChannelRecord, clearChannelProblem, findChannel, noteChannelProblem } from "#db/queries/channel.ts";
 import type { RejectionClass } from "#lib/channels/channel.ts";
 import { concernsAccount } from "#lib/channels/meta/classify-error.ts";
+import type { AccountProblem } from "#lib/domain/channel/account-problem.ts";
+import type { ChannelProblem } from "#lib/domain/channel/channel-problem.ts";
 import type { ProviderError } from "#lib/domain/message/inbound-event.ts";
 import { publish } from "#lib/realtime/publish.ts";
 import type { Ctx } from "../context.ts";
-import { type ChannelTrouble, notifyChannelBroken } from "../notification/notify-channel-broken.ts";
+import { scheduleCheck } from "../channel/schedule-check.ts";
+import { tellOwners } from "../channel/tell-owners.ts";
 import { endHolds, holdSending } from "./hold.ts";
 
 type AccountTrouble = Extract<RejectionClass, "policy" | "billing">;
@@ -13,14 +16,17 @@ type AccountTrouble = Extract<RejectionClass, "policy" | "billing">;
 const problems = {
   policy: "account_restricted",
   billing: "payment_needed",
-} as const satisfies Record<AccountTrouble, ChannelTrouble>;
+} as const satisfies Record<AccountTrouble, AccountProblem>;
 
 /**
  * The platform no longer takes the channel's token: everything waits until the channel is connected again.
  * @returns false when it was connected again while the call was on its way
  */
 export async function needReconnection(tx: Ctx, channel: ChannelRecord): Promise<boolean> {
-  if (await note(tx, channel, "token_refused")) return true;
+  if (await note(tx, channel, "token_refused")) {
+    await scheduleCheck(tx, channel.id);
+    return true;
+  }
   return (await findChannel(tx, channel.id))?.state !== "connected";
 }
 
@@ -49,7 +55,7 @@ export async function endTrouble(tx: Ctx, channel: ChannelRecord): Promise<void>
   }
 }
 
-async function note(tx: Ctx, channel: ChannelRecord, problem: ChannelTrouble): Promise<boolean> {
+async function note(tx: Ctx, channel: ChannelRecord, problem: ChannelProblem): Promise<boolean> {
   const noted = await noteChannelProblem(tx, channel.id, {
     problem,
     at: tx.app.clock.now(),
@@ -58,6 +64,6 @@ async function note(tx: Ctx, channel: ChannelRecord, problem: ChannelTrouble): P
   });
   if (!noted) return false;
   await publish(tx, { type: "channel", channelId: channel.id });
-  await notifyChannelBroken(tx, channel, problem);
+  await tellOwners(tx, channel, { problem, isOver: false });
   return true;
 }

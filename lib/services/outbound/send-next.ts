@@ -10,6 +10,7 @@ import { earlierOf } from "#lib/domain/earlier-of.ts";
 import { channelAccount } from "../channel/channel-account.ts";
 import { type Locked, lockWithPolicy } from "../conversation/decide-locked.ts";
 import { type Ctx, inTransaction } from "../context.ts";
+import { countOutcome } from "./count-outcome.ts";
 import { askHolds } from "./hold.ts";
 import { outboundBody } from "./outbound-body.ts";
 import { recordOutcome } from "./record-outcome.ts";
@@ -48,6 +49,7 @@ export async function sendNext(ctx: Ctx, conversationId: string): Promise<void> 
     if (!call) continue;
     const outcome = await call.outcome;
     const next = await inTransaction(ctx, (tx) => recordOutcome(tx, claim, outcome));
+    await countOutcome(ctx, claim.channel.id, outcome);
     if (next === "rest") return;
   }
 }
@@ -62,8 +64,12 @@ async function claimNext(tx: Ctx, conversationId: string): Promise<Claim> {
   const now = tx.app.clock.now();
   if (message.state === "sending") return settleCutOff(tx, locked.row, message, now);
   const { channel } = locked;
+  if (channel.state === "not_connected") {
+    await stopMessage(tx, locked, message, "channel_disconnected");
+    return { next: "again" };
+  }
   // Held until the channel is mended: nothing is lost, nothing fails.
-  if (channel.state !== "connected") return { next: "rest" };
+  if (channel.state === "reconnection_needed") return { next: "rest" };
   if (message.nextAttemptAt !== null && message.nextAttemptAt > now) {
     await scheduleSend(tx, conversationId, message.nextAttemptAt);
     return { next: "rest" };

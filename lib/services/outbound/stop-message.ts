@@ -14,7 +14,7 @@ import type { Ctx } from "../context.ts";
 export async function stopMessage(tx: Ctx, locked: Locked, message: MessageRecord, because: Refusal): Promise<void> {
   const at = tx.app.clock.now();
   if (message.author !== "ai") {
-    const error = { code: 0, subcode: null, title: because, details: null, class: "window_closed" };
+    const error = { code: 0, subcode: null, title: because, details: null, class: failureOf(because) };
     await updateMessage(tx, message.id, { state: "failed", error });
     const entry: TimelineEntry = { kind: "send_failed", memberId: null, data: { messageId: message.id, because }, at };
     await applyDecision(tx, locked.row, { events: [], effects: [] }, { timeline: [entry] });
@@ -36,6 +36,10 @@ export async function stopMessage(tx: Ctx, locked: Locked, message: MessageRecor
     { type: "withhold_reply", answersFromSeq: oldest, answersThroughSeq },
     { timeline: [entry], patch: await forgetAsked(tx, locked.row, message.id) },
   );
+}
+
+function failureOf(because: Refusal): "disconnected" | "window_closed" {
+  return because === "channel_disconnected" ? "disconnected" : "window_closed";
 }
 
 /** Replies that were stopped one after the other leave all their bursts open, not only the last. */

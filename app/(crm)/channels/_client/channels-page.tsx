@@ -1,48 +1,40 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { apiGet, apiPost, reasonOf } from "#app/(crm)/_client/api.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { apiGet, reasonOf } from "#app/(crm)/_client/api.ts";
 import { ChannelList } from "#components/channels/channel-list.tsx";
 import { LoadError } from "#components/settings/load-error.tsx";
 import { PanelSkeleton } from "#components/settings/panel-skeleton.tsx";
-import { useToast } from "#components/ui/toast.tsx";
+import { outcomeWords } from "#lib/domain/channel/connect-outcome.ts";
 import type { ChannelsView } from "#lib/domain/views/settings-view.ts";
+import { channelsKey, useChannelActions } from "./use-channel-actions.ts";
 
-export function ChannelsPage() {
-  const toast = useToast();
-  const client = useQueryClient();
+export interface ChannelsPageProps {
+  workspaceName: string;
+  /** How a sign-in with Meta ended, and what it left to choose, from the address. */
+  outcome: string | null;
+  choiceId: string | null;
+}
+
+export function ChannelsPage({ workspaceName, outcome, choiceId }: ChannelsPageProps) {
+  const router = useRouter();
   const channels = useQuery({
     // The event stream marks everything under "channel" as stale.
-    queryKey: ["channel", "list"],
+    queryKey: channelsKey,
     queryFn: ({ signal }) => apiGet<ChannelsView>("/api/crm/channels", signal),
   });
-
-  async function copy(value: string, label: string) {
-    try {
-      await navigator.clipboard.writeText(value);
-      toast.show({ tone: "success", text: `${label} copied` });
-    } catch {
-      toast.show({ tone: "danger", text: "The browser did not allow copying. Select the text and copy it." });
-    }
-  }
-
-  async function reconnect(channelId: string, accessToken: string): Promise<string | null> {
-    try {
-      const fresh = await apiPost<ChannelsView>(`/api/crm/channels/${channelId}/reconnect`, { accessToken });
-      client.setQueryData(["channel", "list"], fresh);
-      toast.show({ tone: "success", text: "Connected again" });
-      return null;
-    } catch (error) {
-      return reasonOf(error);
-    }
-  }
+  const actions = useChannelActions(channels.data?.signUps.whatsapp ?? null);
 
   if (channels.data)
     return (
       <ChannelList
-        channels={channels.data.data}
-        onCopy={(value, label) => void copy(value, label)}
-        onReconnect={reconnect}
+        view={channels.data}
+        workspaceName={workspaceName}
+        actions={actions}
+        outcome={outcomeWords(outcome)}
+        choiceId={choiceId}
+        onChoiceClosed={() => router.replace("/channels")}
       />
     );
   if (channels.isPending) return <PanelSkeleton title="Channels" rows={4} />;
