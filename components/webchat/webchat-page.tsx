@@ -4,7 +4,7 @@ import { Languages } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { BrandMark } from "#components/ui/brand-mark.tsx";
 import { WorkspaceMark } from "#components/ui/workspace-mark.tsx";
-import { brandColors } from "./brand-color.ts";
+import { brandColors } from "#lib/domain/channel/brand-color.ts";
 import { initialsOf } from "./initials.ts";
 import { useWebchat } from "./use-webchat.ts";
 import { WebchatComposer } from "./webchat-composer.tsx";
