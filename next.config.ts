@@ -1,33 +1,25 @@
 import type { NextConfig } from "next";
+import { contentPolicy } from "./lib/http/content-policy.ts";
 
 const isDev = process.env.NODE_ENV === "development";
-
-/** Next.js writes inline scripts and styles; everything else comes from ourselves. Pictures of customers may come from Meta's hosts. */
-const contentRules = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${isDev ? " 'unsafe-eval'" : ""}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob: https:",
-  "media-src 'self' data: blob: https:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'self'",
-  // Signing in and connecting a channel are forms that lead on to other hosts.
-  "form-action 'self' https:",
-];
-
-const contentPolicy = (frameAncestors: string) => ({
-  key: "Content-Security-Policy",
-  value: [...contentRules, `frame-ancestors ${frameAncestors}`].join("; "),
-});
 
 const always = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), payment=(), usb=(), microphone=(self)" },
   { key: "Strict-Transport-Security", value: "max-age=31536000" },
+];
+
+const neverFramed = [
+  { key: "Content-Security-Policy", value: contentPolicy("'none'", isDev) },
+  { key: "X-Frame-Options", value: "DENY" },
+];
+
+const widgetScript = [
+  // A day at most until every site has a new version, and never a request that waits for it.
+  { key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" },
+  { key: "Access-Control-Allow-Origin", value: "*" },
+  { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
 ];
 
 export default {
@@ -40,11 +32,8 @@ export default {
   allowedDevOrigins: ["localhost", "127.0.0.1"],
   headers: async () => [
     { source: "/:path*", headers: always },
-    // The web chat is made to be framed by the business's own site.
-    { source: "/chat/:path*", headers: [contentPolicy("*")] },
-    {
-      source: "/((?!chat/).*)",
-      headers: [contentPolicy("'none'"), { key: "X-Frame-Options", value: "DENY" }],
-    },
+    // The chat pages are left out here: proxy.ts knows the sites that may show them.
+    { source: "/((?!chat/).*)", headers: neverFramed },
+    { source: "/widget.js", headers: widgetScript },
   ],
 } satisfies NextConfig;

@@ -1,10 +1,13 @@
 import { findChannelsByAccount } from "#db/queries/channel.ts";
 import { takePoint } from "#db/queries/rate-limit.ts";
+import { isAllowedOrigin, storedOrigins } from "#lib/domain/channel/allowed-origins.ts";
 import { sha256Hex } from "#lib/platform/crypto.ts";
 import { AppError } from "#lib/services/app-error.ts";
 import { readVisitorToken, type Visitor } from "#lib/services/channel/visitor-token.ts";
 import type { App } from "#lib/services/context.ts";
 import { clientAddress } from "./client-address.ts";
+import { HttpError } from "./http-error.ts";
+import { isOwnOrigin } from "./same-origin.ts";
 
 const minuteMs = 60_000;
 const messagesPerMinuteMax = 20;
@@ -17,18 +20,30 @@ export function visitorTokenOf(request: Request): string | null {
   return header ?? new URL(request.url).searchParams.get("token");
 }
 
-/** @throws AppError `not_found` for an unknown key, `unauthenticated` without a token of this chat */
+/**
+ * @throws AppError `not_found` for an unknown key, `unauthenticated` without a token of this chat; HttpError 403 from a site
+ * that may not show it
+ */
 export async function requireVisitor(on: App, key: string, request: Request): Promise<Visitor> {
-  await requireWebchat(on, key);
+  await requireWebchat(on, key, request);
   const token = visitorTokenOf(request);
   const visitor = token === null ? null : await readVisitorToken(on, key, token);
   if (!visitor) throw new AppError("unauthenticated", "This chat session is not valid here. Start a new one.");
   return visitor;
 }
 
-export async function requireWebchat(on: App, key: string): Promise<void> {
+/**
+ * The chat page calls from our own origin, wherever it is framed. A browser that names another one runs a client of the
+ * business's own, which its list of sites must hold.
+ * @throws AppError `not_found` for an unknown key, HttpError 403 from a site that may not show this chat
+ */
+export async function requireWebchat(on: App, key: string, { headers }: Request): Promise<void> {
   const [channel] = await findChannelsByAccount(on.db, "webchat", [key]);
   if (!channel) throw new AppError("not_found", "This chat does not exist.");
+  const origin = headers.get("origin");
+  if (origin === null || isOwnOrigin(on, headers, origin)) return;
+  if (!isAllowedOrigin(storedOrigins(channel.settings), origin))
+    throw new HttpError(403, "This chat is not available on this site.");
 }
 
 /** @throws AppError `rate_limited` with the seconds to wait */
