@@ -123,7 +123,6 @@ export class WidgetChat implements FrontdeskChat {
     this.#frame?.setAttribute("title", name);
     this.#view.panel.setAttribute("aria-label", name);
     if (this.#options.color === null) paint(this.#view.host, color);
-    this.#tell({ type: this.#view.panel.open ? "opened" : "closed" });
     if (this.#view.panel.open) this.#focusFrame();
   }
 
@@ -164,7 +163,7 @@ export class WidgetChat implements FrontdeskChat {
   #focusFrame(): void {
     if (!this.#ready) return;
     this.#frame?.focus();
-    this.#tell({ type: "opened" });
+    this.#tell({ type: "opened", fullScreen: this.#fullScreen.matches });
   }
 
   /** Full screen is modal: what lies behind neither scrolls nor takes the focus. */

@@ -1,15 +1,18 @@
+import {
+  type WidgetPosition,
+  type WidgetTheme,
+  widgetPositions,
+  widgetThemes,
+} from "#lib/domain/channel/widget-look.ts";
 import { isHexColor } from "#lib/domain/channel/widget-message.ts";
 import { type WidgetLanguage, widgetLanguages } from "./dictionary.ts";
-
-const positions = ["right", "left"] as const;
-const themes = ["auto", "light", "dark"] as const;
 
 export interface WidgetOptions {
   /** Where the desk answers: the origin that the script itself came from. */
   desk: string;
   key: string;
-  position: (typeof positions)[number];
-  theme: (typeof themes)[number];
+  position: WidgetPosition;
+  theme: WidgetTheme;
   /** Null: the workspace's own. */
   color: string | null;
   language: WidgetLanguage;
@@ -25,8 +28,8 @@ export function readOptions(
   return {
     desk: new URL(tag.src).origin,
     key: key.trim(),
-    position: positions.find((one) => one === position) ?? "right",
-    theme: themes.find((one) => one === theme) ?? "auto",
+    position: widgetPositions.find((one) => one === position) ?? "right",
+    theme: widgetThemes.find((one) => one === theme) ?? "auto",
     color: isHexColor(color) ? color : null,
     language: chooseLanguage([language ?? "", page.language, ...page.visitorLanguages]),
   };

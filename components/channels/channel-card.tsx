@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown, Unplug } from "lucide-react";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { moment } from "#components/workflow/moment.ts";
 import { ChannelGlyph, channelName } from "#components/ui/channel-glyph.tsx";
 import { Chip } from "#components/ui/chip.tsx";
@@ -17,9 +17,11 @@ export interface ChannelCardProps {
   onToggle: () => void;
   onCopy: (value: string, label: string) => void;
   onReconnect: (accessToken: string) => Promise<string | null>;
+  /** What only this kind of channel has, below the details. */
+  children?: ReactNode;
 }
 
-export function ChannelCard({ channel, open, onToggle, onCopy, onReconnect }: ChannelCardProps) {
+export function ChannelCard({ channel, open, onToggle, onCopy, onReconnect, children }: ChannelCardProps) {
   const id = useId();
   const broken = channel.state === "reconnection_needed";
   return (
@@ -74,8 +76,9 @@ export function ChannelCard({ channel, open, onToggle, onCopy, onReconnect }: Ch
           {channel.mayReconnect ? <ReconnectForm onReconnect={onReconnect} /> : null}
         </div>
       ) : null}
-      <div id={`${id}-details`} hidden={!open} className="border-t p-4">
+      <div id={`${id}-details`} hidden={!open} className="flex flex-col gap-4 border-t p-4">
         {open ? <ChannelDetails channel={channel} onCopy={onCopy} /> : null}
+        {open ? children : null}
       </div>
     </li>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { Plug } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { PageFrame } from "#components/settings/page-frame.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { ChannelView } from "#lib/domain/views/settings-view.ts";
@@ -13,10 +13,11 @@ export interface ChannelListProps {
   onCopy: (value: string, label: string) => void;
   /** Resolves to the reason when the token was not taken. */
   onReconnect: (channelId: string, accessToken: string) => Promise<string | null>;
+  renderWebchat: (channelId: string) => ReactNode;
 }
 
 /** The Channels page: one card an account, one open at a time. */
-export function ChannelList({ channels, onCopy, onReconnect }: ChannelListProps) {
+export function ChannelList({ channels, onCopy, onReconnect, renderWebchat }: ChannelListProps) {
   const sorted = byUrgency(channels);
   const [openId, setOpenId] = useState<string | null>(null);
   return (
@@ -36,7 +37,9 @@ export function ChannelList({ channels, onCopy, onReconnect }: ChannelListProps)
                 onToggle={() => setOpenId(openId === channel.id ? null : channel.id)}
                 onCopy={onCopy}
                 onReconnect={(accessToken) => onReconnect(channel.id, accessToken)}
-              />
+              >
+                {channel.kind === "webchat" ? renderWebchat(channel.id) : null}
+              </ChannelCard>
             ))}
           </ul>
         )}

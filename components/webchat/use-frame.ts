@@ -6,6 +6,7 @@ import { frameLink } from "./webchat-frame-link.ts";
 import { unreadOf } from "./webchat-unread.ts";
 
 export interface Frame {
+  mayGrow: boolean;
   grown: boolean;
   toggleGrown: () => void;
   close: () => void;
@@ -26,14 +27,17 @@ interface FrameOptions {
 export function useFrame({ site, title, color, frontDesk, webchat, onOpened }: FrameOptions): Frame | null {
   const link = useMemo(() => (site === null ? null : frameLink(site)), [site]);
   const [shown, setShown] = useState(site === null);
+  const [mayGrow, setMayGrow] = useState(false);
   const [grown, setGrown] = useState(false);
   const { state, see } = webchat;
 
   useEffect(() => {
     if (link === null) return;
-    const stop = link.listen(({ type }) => {
-      setShown(type === "opened");
-      if (type === "opened") onOpened();
+    const stop = link.listen((message) => {
+      setShown(message.type === "opened");
+      if (message.type === "closed") return;
+      setMayGrow(!message.fullScreen);
+      onOpened();
     });
     link.tell({ type: "ready", title, color });
     const closeOnEscape = (event: KeyboardEvent) => {
@@ -64,6 +68,7 @@ export function useFrame({ site, title, color, frontDesk, webchat, onOpened }: F
 
   if (link === null) return null;
   return {
+    mayGrow,
     grown,
     toggleGrown: () => {
       link.tell({ type: "grow", grown: !grown });

@@ -1,15 +1,18 @@
 "use client";
 
-import { type DragEvent, type ReactNode, useState } from "react";
+import { type DragEvent, type ReactNode, type RefObject, useState } from "react";
 
 /** The whole chat takes files that are dropped on it, and says so while they hover. */
 export function WebchatDrop({
   words,
   onFiles,
+  pane,
   className,
   children,
 }: {
   words: string;
+  /** Takes the focus where a keyboard would cover half of the screen. */
+  pane: RefObject<HTMLElement | null>;
   onFiles: (files: readonly File[]) => void;
   className: string;
   children: ReactNode;
@@ -18,6 +21,8 @@ export function WebchatDrop({
   const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
   return (
     <main
+      ref={pane}
+      tabIndex={-1}
       className={className}
       onDragOver={(event) => {
         if (!carriesFiles(event)) return;

@@ -42,39 +42,26 @@ export function WebchatFrameHeader({
           <UserRound aria-hidden="true" />
         </HeaderButton>
       )}
-      <HeaderButton
-        label={frame.grown ? text.shrink : text.grow}
-        onClick={frame.toggleGrown}
-        // A phone's panel fills the screen already.
-        className="max-[24rem]:hidden pointer-coarse:hidden"
-      >
-        {frame.grown ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-      </HeaderButton>
+      {frame.mayGrow ? (
+        <HeaderButton label={frame.grown ? text.shrink : text.grow} onClick={frame.toggleGrown}>
+          {frame.grown ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+        </HeaderButton>
+      ) : null}
       <HeaderButton label={text.close} onClick={frame.close}>
-        <X aria-hidden="true" className="size-5" />
+        <X aria-hidden="true" />
       </HeaderButton>
     </header>
   );
 }
 
-function HeaderButton({
-  label,
-  onClick,
-  className = "",
-  children,
-}: {
-  label: string;
-  onClick: () => void;
-  className?: string;
-  children: ReactNode;
-}) {
+function HeaderButton({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
   return (
     <button
       type="button"
       aria-label={label}
       title={label}
       onClick={onClick}
-      className={`grid size-11 shrink-0 place-items-center rounded-md hover:bg-current/10 focus-visible:outline-current focus-visible:-outline-offset-4 [&_svg:not(.size-5)]:size-4 ${className}`}
+      className="grid size-11 shrink-0 place-items-center rounded-md hover:bg-current/10 focus-visible:outline-current focus-visible:-outline-offset-4 [&_svg]:size-4.5"
     >
       {children}
     </button>

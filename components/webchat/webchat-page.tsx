@@ -45,14 +45,18 @@ export function WebchatPage(props: WebchatPageProps) {
   const initials = initialsOf(props.businessName);
   const uploads = useUploads(webchat.upload);
   const field = useRef<HTMLTextAreaElement>(null);
-  const focusField = useCallback(() => field.current?.focus(), []);
+  const pane = useRef<HTMLElement>(null);
+  const takeFocus = useCallback(() => {
+    const hasKeys = window.matchMedia("(pointer: fine)").matches;
+    (hasKeys ? field : pane).current?.focus();
+  }, []);
   const frame = useFrame({
     site: props.site,
     title: props.businessName,
     color: brand.background,
     frontDesk: text.frontDesk,
     webchat,
-    onOpened: focusField,
+    onOpened: takeFocus,
   });
   const disclosure = useRef<HTMLDivElement>(null);
   const disclosureHidden = useOutOfView(disclosure);
@@ -66,8 +70,9 @@ export function WebchatPage(props: WebchatPageProps) {
         <WebchatDrop
           words={text.dropHere}
           onFiles={uploads.add}
+          pane={pane}
           className={cn(
-            "relative flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden bg-background",
+            "relative flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden bg-background outline-none",
             !props.embedded && "md:rounded-xl md:border md:shadow-dialog",
           )}
         >
@@ -98,7 +103,7 @@ export function WebchatPage(props: WebchatPageProps) {
             field={field}
             onSend={send}
           />
-          <p className="flex shrink-0 items-center justify-center gap-1.5 pt-1 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-2xs text-secondary-text">
+          <p className="flex shrink-0 items-center justify-center gap-1.5 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-2xs text-secondary-text">
             <BrandMark className="size-3.5 rounded-[4px]" />
             {text.runsOn}
           </p>

@@ -17,7 +17,9 @@ describe("messages between the bubble and its frame", () => {
   });
 
   it("know what the site may say", () => {
-    expect(parseHostMessage(wrapMessage({ type: "opened" }))).toEqual({ type: "opened" });
+    const opened = { type: "opened", fullScreen: true } as const;
+    expect(parseHostMessage(wrapMessage(opened))).toEqual(opened);
+    expect(parseHostMessage(wrapMessage({ type: "closed" }))).toEqual({ type: "closed" });
     expect(parseHostMessage(wrapMessage({ type: "close" }))).toBeNull();
   });
 
@@ -26,6 +28,7 @@ describe("messages between the bubble and its frame", () => {
     "close",
     { type: "close" },
     { source: "frontdesk" },
+    { source: "frontdesk", message: { type: "opened" } },
     { source: "other", message: { type: "close" } },
     { source: "frontdesk", message: { type: "ready", title: "x", color: "red;background:url(//x)" } },
     { source: "frontdesk", message: { type: "state", known: true, unread: "2", preview: null } },

@@ -19,8 +19,8 @@ export type FrameMessage =
   | { type: "grow"; grown: boolean }
   | { type: "refused"; reason: "unknown_key" | "foreign_site" };
 
-/** From the site to the frame. */
-export type HostMessage = { type: "opened" } | { type: "closed" };
+/** From the site to the frame. `fullScreen`: there is no larger. */
+export type HostMessage = { type: "opened"; fullScreen: boolean } | { type: "closed" };
 
 const mark = "frontdesk";
 const previewMax = 140;
@@ -44,7 +44,8 @@ function unwrap(data: unknown): Record<string, unknown> | null {
 /** Null for what is not ours, or not of a known shape. */
 export function parseHostMessage(data: unknown): HostMessage | null {
   const message = unwrap(data);
-  if (message?.type === "opened") return { type: "opened" };
+  if (message?.type === "opened" && typeof message.fullScreen === "boolean")
+    return { type: "opened", fullScreen: message.fullScreen };
   return message?.type === "closed" ? { type: "closed" } : null;
 }
 

@@ -7,6 +7,7 @@ import { LoadError } from "#components/settings/load-error.tsx";
 import { PanelSkeleton } from "#components/settings/panel-skeleton.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { ChannelsView } from "#lib/domain/views/settings-view.ts";
+import { WebchatSettingsSection } from "./webchat-settings-section.tsx";
 
 export function ChannelsPage() {
   const toast = useToast();
@@ -43,6 +44,9 @@ export function ChannelsPage() {
         channels={channels.data.data}
         onCopy={(value, label) => void copy(value, label)}
         onReconnect={reconnect}
+        renderWebchat={(channelId) => (
+          <WebchatSettingsSection channelId={channelId} onCopy={(value, label) => void copy(value, label)} />
+        )}
       />
     );
   if (channels.isPending) return <PanelSkeleton title="Channels" rows={4} />;
