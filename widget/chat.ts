@@ -30,6 +30,7 @@ export class WidgetChat implements FrontdeskChat {
   readonly #fullScreen = matchMedia(fullScreenQuery);
   #frame: HTMLIFrameElement | null = null;
   #ready = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #unread = 0;
   #preview: WidgetPreview | null = null;
   #overflowBefore = "";
@@ -77,14 +78,13 @@ export class WidgetChat implements FrontdeskChat {
 
   #load(): void {
     if (this.#frame !== null) return;
-    const { panel, cover, tell } = this.#view;
+    const { panel, tell } = this.#view;
     const src = frameAddress(this.#options, location.origin);
     this.#frame = element("iframe", { src, title: this.#words.chat });
-    panel.insertBefore(this.#frame, cover);
+    // After the cover: until there is something to see in the frame, the focus belongs to the way out.
+    panel.append(this.#frame);
     tell(this.#words.loading, false);
-    setTimeout(() => {
-      if (!this.#ready && cover.textContent?.includes(this.#words.loading)) tell(this.#words.lost, true);
-    }, patienceMs);
+    this.#patience = setTimeout(() => tell(this.#words.lost, true), patienceMs);
   }
 
   #whenIdle(action: () => void): void {
@@ -118,6 +118,7 @@ export class WidgetChat implements FrontdeskChat {
 
   #begin(title: string, color: string): void {
     this.#ready = true;
+    clearTimeout(this.#patience);
     this.#view.cover.hidden = true;
     const name = this.#words.chatWith(title);
     this.#frame?.setAttribute("title", name);
@@ -128,6 +129,7 @@ export class WidgetChat implements FrontdeskChat {
 
   #refuse(reason: Extract<FrameMessage, { type: "refused" }>["reason"]): void {
     const { key } = this.#options;
+    clearTimeout(this.#patience);
     this.#view.tell(this.#words.refused, false);
     say(
       reason === "unknown_key"

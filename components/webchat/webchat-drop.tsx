@@ -2,11 +2,12 @@
 
 import { type DragEvent, type ReactNode, type RefObject, useState } from "react";
 
-/** The whole chat takes files that are dropped on it, and says so while they hover. */
+/** The whole chat takes files that are dropped on it, and says so while they hover. In a frame it is a part of the page. */
 export function WebchatDrop({
   words,
   onFiles,
   pane,
+  partOf,
   className,
   children,
 }: {
@@ -14,14 +15,18 @@ export function WebchatDrop({
   /** Takes the focus where a keyboard would cover half of the screen. */
   pane: RefObject<HTMLElement | null>;
   onFiles: (files: readonly File[]) => void;
+  /** The name of the part; null where it is the page's main content. */
+  partOf: string | null;
   className: string;
   children: ReactNode;
 }) {
   const [over, setOver] = useState(false);
   const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
+  const Pane = partOf === null ? "main" : "section";
   return (
-    <main
+    <Pane
       ref={pane}
+      aria-label={partOf ?? undefined}
       tabIndex={-1}
       className={className}
       onDragOver={(event) => {
@@ -46,6 +51,6 @@ export function WebchatDrop({
           {words}
         </p>
       ) : null}
-    </main>
+    </Pane>
   );
 }

@@ -71,6 +71,7 @@ export function WebchatPage(props: WebchatPageProps) {
           words={text.dropHere}
           onFiles={uploads.add}
           pane={pane}
+          partOf={props.embedded ? props.businessName : null}
           className={cn(
             "relative flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden bg-background outline-none",
             !props.embedded && "md:rounded-xl md:border md:shadow-dialog",

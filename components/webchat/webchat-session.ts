@@ -60,7 +60,8 @@ export class WebchatSession {
 
   send(text: string, file: WebchatFile | null = null): void {
     const at = new Date().toISOString();
-    const message = { id: newUuid(), text, file, at, state: "sending", retryAt: null } as const;
+    const state = navigator.onLine ? ("sending" as const) : ("waiting" as const);
+    const message = { id: newUuid(), text, file, at, state, retryAt: null };
     this.#setOutbox({ ...this.#state, outgoing: [...this.#state.outgoing, message] });
     void this.#sendNext();
   }
@@ -131,7 +132,10 @@ export class WebchatSession {
   };
 
   #lose = (): void => {
-    this.#set({ ...this.#state, connection: "offline" });
+    const outgoing = this.#state.outgoing.map((message) =>
+      message.state === "sending" ? { ...message, state: "waiting" as const } : message,
+    );
+    this.#set({ ...this.#state, outgoing, connection: "offline" });
   };
 
   #listen(): void {
