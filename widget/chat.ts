@@ -50,6 +50,7 @@ export class WidgetChat implements FrontdeskChat {
       this.close();
     });
     this.#fullScreen.addEventListener("change", () => this.#refit());
+    visualViewport?.addEventListener("resize", () => this.#fitAboveKeyboard());
     addEventListener("message", (event) => this.#hear(event));
   }
 
@@ -178,8 +179,17 @@ export class WidgetChat implements FrontdeskChat {
   }
 
   #hidePanel(): void {
-    if (this.#view.panel.matches(":modal")) document.documentElement.style.overflow = this.#overflowBefore;
-    this.#view.panel.close();
+    const { panel } = this.#view;
+    if (panel.matches(":modal")) document.documentElement.style.overflow = this.#overflowBefore;
+    panel.style.removeProperty("height");
+    panel.close();
+  }
+
+  /** Phones put their keyboard over the page: the chat ends where it begins. */
+  #fitAboveKeyboard(): void {
+    const { panel } = this.#view;
+    if (!panel.matches(":modal") || visualViewport === null) return;
+    panel.style.setProperty("height", `${Math.round(visualViewport.height * visualViewport.scale)}px`);
   }
 
   /** The window has become wider or narrower than a phone. */

@@ -9,7 +9,8 @@ const line = "light-dark(oklch(0.915 0.006 85),oklch(0.287 0.006 75))";
 const ring = "light-dark(oklch(0.56 0.18 264),oklch(0.7 0.14 266))";
 const shadow = "0 2px 6px rgb(30 25 20/.1),0 24px 56px -16px rgb(30 25 20/.34)";
 
-// Important on the host only: what the site says about its own elements must not reach it.
+// Important on the host only: what the site says about its own elements must not reach it. The panel is visible from the
+// first moment of its opening, since what is not visible takes no focus.
 const css = `
 :host{all:initial!important;position:fixed!important;z-index:2147483000!important;color-scheme:light dark!important}
 :host([data-theme=light]){color-scheme:light!important}
@@ -46,8 +47,8 @@ iframe{display:block;width:100%;height:100%;border:0}
 :host dialog,:host([data-position=left]) dialog{inset:0;width:100%;max-width:none;height:100dvh;border:0;border-radius:0;padding:env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left)}
 }
 @media (prefers-reduced-motion:no-preference){
-dialog,.bubble{transition:opacity .18s ease-out,transform .18s ease-out,visibility .18s,width .18s ease-out,height .18s ease-out}
-dialog:not([open]){transform:translateY(8px)}
+dialog,.bubble{transition:opacity .18s ease-out,transform .18s ease-out,width .18s ease-out}
+dialog:not([open]){transform:translateY(8px);transition:opacity .18s ease-out,transform .18s ease-out,visibility .18s}
 .bubble:hover{transform:scale(1.04)}
 .preview{animation:rise .18s ease-out}
 @keyframes rise{from{opacity:0;transform:translateY(6px)}}

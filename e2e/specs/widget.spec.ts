@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from "#e2e/fixtures/desk.ts";
 import { listenTo, type Site, startSite } from "#e2e/fixtures/site.ts";
-import { bubbleOn, findVisit } from "#e2e/fixtures/web-visitor.ts";
+import { answerVisit, bubbleOn, findVisit } from "#e2e/fixtures/web-visitor.ts";
 
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const demo = { key: "demo", theme: "auto", color: "#264332" };
@@ -92,12 +92,15 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await page.goto(site.page(demo));
       await button.click();
       await expect(frame.getByRole("textbox")).toBeVisible();
-      await writes("Hello");
+      const words = `Hello from ${crypto.randomUUID()}`;
+      await writes(words);
+      await expect(log.getByText("What do you need help with?")).toBeVisible();
       await frame.getByRole("button", { name: "Close the chat" }).click();
+      await answerVisit((await findVisit(words)).id, "Good morning, how can we help?");
       await expect(page.getByRole("button", { name: /^Open the chat, 1 new/ })).toBeVisible();
       await expectAccessible(page);
       await button.click();
-      await expect(log.getByText("What do you need help with?")).toBeVisible();
+      await expect(log.getByText("Good morning, how can we help?")).toBeVisible();
       await expectAccessible(page);
       await context.close();
     });

@@ -13,6 +13,8 @@ const minuteMs = 60_000;
 const messagesPerMinuteMax = 20;
 /** New visitors of one address: an office behind one address is many people, a script is more. */
 const newVisitorsPerMinuteMax = 30;
+/** A browser that comes back with growing pauses needs a few; each open stream holds memory here. */
+const streamsPerMinuteMax = 30;
 
 /** The visitor's token: in the header, or in the address where a browser cannot set headers (event streams). */
 export function visitorTokenOf(request: Request): string | null {
@@ -52,6 +54,15 @@ export async function limitVisitor(on: App, request: Request, key: string, token
     token === null
       ? { key: `webchat:new:${key}:${sha256Hex(clientAddress(request.headers))}`, pointsMax: newVisitorsPerMinuteMax }
       : { key: `webchat:visitor:${sha256Hex(token)}`, pointsMax: messagesPerMinuteMax };
+  await takeOrRefuse(on, limit);
+}
+
+/** @throws AppError `rate_limited` with the seconds to wait */
+export async function limitStreams(on: App, visitor: Visitor): Promise<void> {
+  await takeOrRefuse(on, { key: `webchat:streams:${visitor.identityId}`, pointsMax: streamsPerMinuteMax });
+}
+
+async function takeOrRefuse(on: App, limit: { key: string; pointsMax: number }): Promise<void> {
   const { allowed, retryAfterSeconds } = await takePoint(on.db, { ...limit, windowMs: minuteMs }, on.clock.now());
   if (!allowed)
     throw new AppError("rate_limited", "That was a lot at once. Wait a moment and go on.", { retryAfterSeconds });

@@ -75,7 +75,7 @@ function parsePreview(value: unknown): WidgetPreview | null {
   if (!isRecord(value)) return null;
   const { author, name, text } = value;
   if ((author !== "ai" && author !== "member") || typeof name !== "string" || typeof text !== "string") return null;
-  return { author, name, text: text.slice(0, previewMax) };
+  return { author, name, text: text.length > previewMax ? `${text.slice(0, previewMax - 1)}…` : text };
 }
 
 /** Six digits after a hash: the only form of a colour that we take from anybody. */

@@ -163,6 +163,14 @@ test("one address does not open new chats without end", async () => {
   expect(await write(key, { id: newId(), text: "Hi" }, undefined, "10.9.9.8")).toMatchObject({ status: 201 });
 });
 
+test("one visitor does not open streams without end", async () => {
+  const { key } = await given();
+  const { token } = await visit(key);
+  const opened = await Promise.all(Array.from({ length: 31 }, () => stream(key, token)));
+  expect(opened.filter(({ status }) => status === 429).length).toBe(1);
+  await Promise.all(opened.map((response) => response.body?.cancel()));
+});
+
 test("the stream tells new messages once, in order, and who is writing", async () => {
   const { key, scope, channel, ctx } = await given();
   const { token, conversationId } = await visit(key);
