@@ -31,6 +31,7 @@ export class WidgetChat implements FrontdeskChat {
   #frame: HTMLIFrameElement | null = null;
   #ready = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  #lost = false;
   #unread = 0;
   #preview: WidgetPreview | null = null;
   #overflowBefore = "";
@@ -62,6 +63,7 @@ export class WidgetChat implements FrontdeskChat {
 
   open = (): void => {
     if (this.#view.panel.open) return;
+    if (this.#lost) this.#unload();
     this.#load();
     this.#showPanel();
     this.#showUnread(0, null);
@@ -85,7 +87,21 @@ export class WidgetChat implements FrontdeskChat {
     // After the cover: until there is something to see in the frame, the focus belongs to the way out.
     panel.append(this.#frame);
     tell(this.#words.loading, false);
-    this.#patience = setTimeout(() => tell(this.#words.lost, true), patienceMs);
+    this.#patience = setTimeout(() => this.#lose(), patienceMs);
+  }
+
+  /** The next opening tries again. */
+  #lose(): void {
+    const { desk } = this.#options;
+    this.#lost = true;
+    this.#view.tell(this.#words.lost, true);
+    say(`${desk} did not answer. If this site has a content policy, frame-src must allow it.`);
+  }
+
+  #unload(): void {
+    this.#lost = false;
+    this.#frame?.remove();
+    this.#frame = null;
   }
 
   #whenIdle(action: () => void): void {
@@ -119,6 +135,7 @@ export class WidgetChat implements FrontdeskChat {
 
   #begin(title: string, color: string): void {
     this.#ready = true;
+    this.#lost = false;
     clearTimeout(this.#patience);
     this.#view.cover.hidden = true;
     const name = this.#words.chatWith(title);

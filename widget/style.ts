@@ -46,6 +46,7 @@ iframe{display:block;width:100%;height:100%;border:0}
 @media ${fullScreenQuery}{
 :host dialog,:host([data-position=left]) dialog{inset:0;width:100%;max-width:none;height:100dvh;border:0;border-radius:0;padding:env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left)}
 }
+@media print{section{display:none}}
 @media (prefers-reduced-motion:no-preference){
 dialog,.bubble{transition:opacity .18s ease-out,transform .18s ease-out,width .18s ease-out}
 dialog:not([open]){transform:translateY(8px);transition:opacity .18s ease-out,transform .18s ease-out,visibility .18s}

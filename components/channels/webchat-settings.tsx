@@ -57,8 +57,10 @@ export function WebchatSettings({ settings, onCopy, onSave }: WebchatSettingsPro
     event.preventDefault();
     if (!sites.ok || colorError !== null || busy) return;
     setBusy(true);
-    setRefusal(await onSave(draft));
+    const reason = await onSave(draft);
     setBusy(false);
+    setRefusal(reason);
+    if (reason === null) setDraft({ ...draft, allowedOrigins: sites.origins.join("\n") });
   }
 
   return (

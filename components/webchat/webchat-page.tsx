@@ -1,17 +1,16 @@
 "use client";
 
-import { Languages } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { BrandMark } from "#components/ui/brand-mark.tsx";
 import { cn } from "#components/ui/class-names.ts";
-import { WorkspaceMark } from "#components/ui/workspace-mark.tsx";
 import { brandColors } from "#lib/domain/channel/brand-color.ts";
 import { initialsOf } from "./initials.ts";
 import { useFrame } from "./use-frame.ts";
 import { useUploads } from "./use-uploads.ts";
 import { useWebchat } from "./use-webchat.ts";
+import { WebchatBusiness } from "./webchat-business.tsx";
 import { WebchatComposer } from "./webchat-composer.tsx";
-import { type WebchatDictionary, type WebchatLanguage, webchatDictionary } from "./webchat-dictionary.ts";
+import { type WebchatLanguage, webchatDictionary } from "./webchat-dictionary.ts";
 import { WebchatDrop } from "./webchat-drop.tsx";
 import { WebchatFrameHeader } from "./webchat-frame-header.tsx";
 import { WebchatHeader } from "./webchat-header.tsx";
@@ -66,7 +65,7 @@ export function WebchatPage(props: WebchatPageProps) {
   return (
     <div lang={props.language} className={cn("flex h-dvh justify-center bg-background", !props.embedded && pageClass)}>
       <div className="flex min-h-0 w-full max-w-270 gap-12">
-        {props.embedded ? null : <BusinessColumn {...props} text={text} brand={brand} initials={initials} />}
+        {props.embedded ? null : <WebchatBusiness {...props} text={text} brand={brand} initials={initials} />}
         <WebchatDrop
           words={text.dropHere}
           onFiles={uploads.add}
@@ -116,34 +115,6 @@ export function WebchatPage(props: WebchatPageProps) {
 
 const pageClass = "md:bg-canvas md:p-6 lg:p-8";
 
-function BusinessColumn({
-  businessName,
-  languages,
-  language,
-  text,
-  brand,
-  initials,
-}: Pick<WebchatPageProps, "businessName" | "languages" | "language"> & {
-  text: WebchatDictionary;
-  brand: { background: string; text: string };
-  initials: string;
-}) {
-  return (
-    <aside className="hidden w-80 shrink-0 flex-col py-6 lg:flex">
-      <WorkspaceMark initials={initials} color={brand.background} textColor={brand.text} size="48" />
-      <h1 className="mt-5 font-semibold text-xl tracking-tight">{businessName}</h1>
-      <p className="mt-1 text-base text-secondary-text">{text.intro}</p>
-      {languages.length === 0 ? null : (
-        <p className="mt-6 flex items-center gap-3 text-base text-secondary-text">
-          <Languages aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
-          {languageNames(languages, language)}
-        </p>
-      )}
-      <p className="mt-auto text-secondary-text text-xs">{text.handledBy(businessName)}</p>
-    </aside>
-  );
-}
-
 /** The person who answers now: the author of the last message that is not the visitor's. */
 function findPerson(messages: readonly WebchatMessage[]): string | null {
   const last = messages.findLast((message) => message.author !== "customer");
@@ -160,14 +131,6 @@ function shownDisclosure({ aiDisclosure, languages, language }: WebchatPageProps
   const theirs = languages[0]?.slice(0, 2).toLowerCase();
   if (aiDisclosure === "") return ours;
   return theirs === undefined || theirs === language ? aiDisclosure : `${ours} ${aiDisclosure}`;
-}
-
-function languageNames(languages: readonly string[], shownIn: WebchatLanguage): string {
-  const names = new Intl.DisplayNames(shownIn, { type: "language" });
-  const named = languages.map((language) =>
-    /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language) ? (names.of(language) ?? language) : language,
-  );
-  return named.join(", ");
 }
 
 function useOutOfView(element: React.RefObject<HTMLElement | null>): boolean {

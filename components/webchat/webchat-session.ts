@@ -18,6 +18,8 @@ import { type UploadResult, uploadFile } from "./webchat-upload.ts";
 const typingMs = 8_000;
 const attemptsBeforeFailed = 3;
 const longestPauseMs = 15_000;
+/** A tab that nobody looks at gives its connection back: browsers have six for all tabs together. */
+const hiddenMs = 60_000;
 
 /** One open chat: sends in order, listens, catches up. Holds the state outside of React, so that a render loses nothing. */
 export class WebchatSession {
@@ -89,8 +91,7 @@ export class WebchatSession {
     removeEventListener("online", this.#return);
     removeEventListener("offline", this.#lose);
     document.removeEventListener("visibilitychange", this.#wake);
-    this.#stream?.close();
-    this.#stream = null;
+    this.#hangUp();
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
   }
@@ -123,7 +124,12 @@ export class WebchatSession {
   };
 
   #wake = (): void => {
-    if (document.visibilityState === "hidden") return;
+    if (document.visibilityState === "hidden") {
+      this.#later(hiddenMs, () => {
+        if (document.visibilityState === "hidden") this.#hangUp();
+      });
+      return;
+    }
     if (this.#state.connection === "offline" && navigator.onLine) this.#set({ ...this.#state, connection: "live" });
     this.#attempts = 0;
     this.#listen();
@@ -189,6 +195,10 @@ export class WebchatSession {
     this.#storage.writeToken(null);
     this.#set({ ...this.#state, known: false });
     this.#cursor = null;
+    this.#hangUp();
+  }
+
+  #hangUp(): void {
     this.#stream?.close();
     this.#stream = null;
   }

@@ -23,7 +23,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).origin + new URL(request.url()).pathname));
     const words = `A custody agreement, seen on a ${size} of ${crypto.randomUUID()}`;
-    const { button, frame, log, writes } = bubbleOn(page);
+    const { button, frame, log, isReady, writes } = bubbleOn(page);
 
     await page.goto(site.page(demo), { waitUntil: "networkidle" });
     await expect(button).toHaveAttribute("aria-expanded", "false");
@@ -36,6 +36,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await page.keyboard.press("Tab");
     await expect(button).toBeFocused();
     await page.keyboard.press("Enter");
+    await isReady();
     await expect(frame.getByText("which is an AI")).toBeVisible();
     await expect(frame.getByRole("button", { name: "Talk to a person" })).toBeVisible();
     const behind = await page.evaluate(() => getComputedStyle(document.documentElement).overflow);
@@ -91,7 +92,6 @@ for (const [size, viewport] of Object.entries(sizes)) {
       const { button, log, frame, writes } = bubbleOn(page);
       await page.goto(site.page(demo));
       await button.click();
-      await expect(frame.getByRole("textbox")).toBeVisible();
       const words = `Hello from ${crypto.randomUUID()}`;
       await writes(words);
       await expect(log.getByText("What do you need help with?")).toBeVisible();
@@ -179,6 +179,8 @@ test("the site opens and closes the chat, which speaks its language, and the vis
   await expect(frame.getByRole("textbox", { name: "Escriba un mensaje" })).toBeVisible();
   const panel = page.getByRole("dialog", { name: "Chat con Harbor & Finch Legal" });
   expect(await panel.boundingBox()).toMatchObject({ x: 24, width: 384, height: 640 });
+  // Only the frame may speak to the bubble: not the page, whatever its scripts say.
+  await page.evaluate(() => window.postMessage({ source: "frontdesk", message: { type: "close" } }, "*"));
   await frame.getByRole("button", { name: "Agrandar el chat" }).click();
   await expect.poll(async () => (await panel.boundingBox())?.width).toBe(720);
   await page.evaluate(() => window.frontdesk?.close());
