@@ -1,3 +1,4 @@
+import { assertNever } from "#lib/domain/assert-never.ts";
 import {
   type FrameMessage,
   type HostMessage,
@@ -130,6 +131,8 @@ export class WidgetChat implements FrontdeskChat {
         return;
       case "refused":
         return this.#refuse(message.reason);
+      default:
+        return assertNever(message);
     }
   }
 
