@@ -168,6 +168,30 @@ test("mistakes of the site end in one clear line, never in an error", async ({ p
   expect(heard.faults).toEqual([]);
 });
 
+test("a chat that does not answer says so, offers its page, and is tried again at the next opening", async ({
+  page,
+}) => {
+  const heard = listenTo(page);
+  await page.clock.install();
+  await page.route("**/chat/demo?*", (route) => route.abort());
+  await page.goto(site.page(demo));
+  const { button, isReady } = bubbleOn(page);
+  await button.click();
+  await expect(page.getByText("Loading the conversation")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Close the chat" }).last()).toBeFocused();
+  await page.clock.fastForward(15_000);
+  await expect(page.getByText("The chat does not answer.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Open the chat page" })).toHaveAttribute("href", /\/chat\/demo$/);
+  expect(heard.lines).toEqual([
+    expect.stringContaining("did not answer. If this site has a content policy, frame-src"),
+  ]);
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+  await page.unroute("**/chat/demo?*");
+  await button.click();
+  await isReady();
+});
+
 test("the site opens and closes the chat, which speaks its language, and the visitor makes it larger", async ({
   page,
 }) => {
