@@ -32,13 +32,14 @@ const layers = [
     may: ["lib/domain", "lib/platform", "lib/services", "lib/auth", "db", "lib/jobs/drain", "lib/realtime/hub"],
   },
   { from: "components", may: ["lib/domain"] },
+  { from: "widget", may: ["lib/domain"] },
   {
     from: "app",
     may: ["components", "lib/domain", "lib/platform", "lib/services", "lib/auth", "lib/http", "lib/realtime/hub"],
   },
 ];
 
-const ours = "^(app|bench|components|db|e2e|lib|scripts|test)/";
+const ours = "^(app|bench|components|db|e2e|lib|scripts|test|widget)/";
 
 const layerRules = layers.map(({ from, except, may }) => ({
   name: `layer-${from.replace("lib/", "")}`,
@@ -62,7 +63,7 @@ module.exports = {
       name: "product-without-tools",
       comment: "What runs in production does not import scripts, tests or benchmarks",
       severity: "error",
-      from: { path: "^(app|components|db|lib)/", pathNot: tests },
+      from: { path: "^(app|components|db|lib|widget)/", pathNot: tests },
       to: { path: "^(bench|e2e|scripts|test)/" },
     },
     {
@@ -71,6 +72,13 @@ module.exports = {
       severity: "error",
       from: { path: "^(db|lib)/", pathNot: ["^lib/(auth|http)/", tests] },
       to: { path: "^node_modules/(next|next-auth|react|react-dom)/" },
+    },
+    {
+      name: "widget-stays-small",
+      comment: "The bubble's script carries no package",
+      severity: "error",
+      from: { path: "^widget/", pathNot: tests },
+      to: { path: "^node_modules/" },
     },
     {
       name: "model-in-one-place",
@@ -98,7 +106,7 @@ module.exports = {
     {
       name: "no-dev-dependencies-in-product",
       severity: "error",
-      from: { path: "^(app|components|db|lib)/", pathNot: tests },
+      from: { path: "^(app|components|db|lib|widget)/", pathNot: tests },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
   ],

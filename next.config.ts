@@ -1,43 +1,27 @@
 import type { NextConfig } from "next";
+import { contentPolicy } from "./lib/http/content-policy.ts";
 
 const isDev = process.env.NODE_ENV === "development";
-
-/** Next.js writes inline scripts and styles; everything else comes from ourselves. Pictures of customers may come from Meta's hosts. */
-const contentRules = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${isDev ? " 'unsafe-eval'" : ""}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob: https:",
-  "media-src 'self' data: blob: https:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'self'",
-  // Signing in and connecting a channel are forms that lead on to other hosts.
-  "form-action 'self' https:",
-];
-
-const contentPolicy = (frameAncestors: string, rules = contentRules) => ({
-  key: "Content-Security-Policy",
-  value: [...rules, `frame-ancestors ${frameAncestors}`].join("; "),
-});
-
-/** WhatsApp's sign-up needs Meta's SDK, which is loaded when an owner presses its button, on this page alone. */
-const metaHosts: Readonly<Record<string, string>> = {
-  "script-src": " https://connect.facebook.net",
-  "connect-src": " https://*.facebook.com",
-};
-const rulesWithMeta = [
-  ...contentRules.map((rule) => rule + (metaHosts[rule.split(" ").at(0) ?? ""] ?? "")),
-  "frame-src 'self' https://*.facebook.com",
-];
 
 const always = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), payment=(), usb=(), microphone=(self)" },
   { key: "Strict-Transport-Security", value: "max-age=31536000" },
+];
+
+const policy = (withMeta = false) => ({
+  key: "Content-Security-Policy",
+  value: contentPolicy({ frameAncestors: "'none'", isDev, withMeta }),
+});
+
+const neverFramed = [policy(), { key: "X-Frame-Options", value: "DENY" }];
+
+const widgetScript = [
+  // A day at most until every site has a new version, and never a request that waits for it.
+  { key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" },
+  { key: "Access-Control-Allow-Origin", value: "*" },
+  { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
 ];
 
 export default {
@@ -50,13 +34,10 @@ export default {
   allowedDevOrigins: ["localhost", "127.0.0.1"],
   headers: async () => [
     { source: "/:path*", headers: always },
-    // The web chat is made to be framed by the business's own site.
-    { source: "/chat/:path*", headers: [contentPolicy("*")] },
-    {
-      source: "/((?!chat/).*)",
-      headers: [contentPolicy("'none'"), { key: "X-Frame-Options", value: "DENY" }],
-    },
+    // The chat pages are left out here: proxy.ts knows the sites that may show them.
+    { source: "/((?!chat/).*)", headers: neverFramed },
     // The last one that fits counts.
-    { source: "/channels", headers: [contentPolicy("'none'", rulesWithMeta)] },
+    { source: "/channels", headers: [policy(true)] },
+    { source: "/widget.js", headers: widgetScript },
   ],
 } satisfies NextConfig;

@@ -2,9 +2,10 @@ import "./globals.css";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { parseTheme, themeClass, themeCookie } from "#components/shell/theme.ts";
+import { frameHeaders } from "#lib/http/frame-headers.ts";
 
 export const metadata: Metadata = {
   title: { default: "Frontdesk", template: "%s · Frontdesk" },
@@ -22,7 +23,9 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = parseTheme((await cookies()).get(themeCookie)?.value);
+  // A framed chat follows the site around it, not what a member has chosen in this browser.
+  const framed = (await headers()).get(frameHeaders.theme);
+  const theme = parseTheme(framed ?? (await cookies()).get(themeCookie)?.value);
   return (
     // The theme menu changes the class in place; React must not put the old one back.
     <html

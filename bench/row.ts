@@ -1,4 +1,4 @@
-export type Unit = "ms" | "/s" | "ratio" | "MB" | "count";
+export type Unit = "ms" | "/s" | "ratio" | "MB" | "kB" | "count";
 
 /** One measured number. With a budget it is ok or over. */
 export interface Row {

@@ -6,6 +6,7 @@ import { measureMemory } from "./measure/memory.ts";
 import { measureThroughput } from "./measure/throughput.ts";
 import { measureTurns } from "./measure/turns.ts";
 import { measureWebhookLatency } from "./measure/webhook-latency.ts";
+import { measureWeight } from "./measure/weight.ts";
 import { printResults, saveResults, warnOfOtherWork } from "./report.ts";
 import type { Row } from "./row.ts";
 
@@ -24,6 +25,7 @@ await runScript(async () => {
     rows.push(...(await work()));
   };
   await step("memory at rest", () => measureMemory(desk, "idle"));
+  await step("scripts of the web chat", () => measureWeight(desk));
   await step("turns", () => measureTurns(desk));
   await step("changes in another browser", () => measureEvents(desk));
   await step("webhook latency", () => measureWebhookLatency(desk));

@@ -3,7 +3,7 @@ import { chromiumExecutable } from "#scripts/chromium.ts";
 
 const { executablePath, args, env } = await chromiumExecutable();
 
-const workspaceWide = ["**/workflow.spec.ts", "**/countdown.spec.ts"];
+const workspaceWide = ["**/workflow.spec.ts", "**/countdown.spec.ts", "**/widget-sites.spec.ts"];
 
 /** The built app in a real browser, on a database of its own, in front of fakes of Meta and of the model. */
 export default defineConfig({

@@ -10,6 +10,7 @@ import { beforeExit, runScript } from "./start/lifecycle.ts";
 import { lockDataDir } from "./start/lock.ts";
 import { checkPort } from "./start/port.ts";
 import { startServer } from "./start/server.ts";
+import { watchWidget } from "./start/widget.ts";
 
 await runScript(async () => {
   const { dataDir, host, port, worker } = env();
@@ -21,6 +22,7 @@ await runScript(async () => {
   await migrate(url);
   const signIn = await ensureDemo(env(), url);
   if (worker === "inline") startReloadingWorker();
+  beforeExit(await watchWidget());
   const server = await startServer(env(), { dev: true });
   beforeExit(() => server.stop());
   announce(env(), signIn);

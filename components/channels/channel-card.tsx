@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown, Plug } from "lucide-react";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { ChannelGlyph, channelName } from "#components/ui/channel-glyph.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/class-names.ts";
@@ -22,9 +22,11 @@ export interface ChannelCardProps {
   actions: ChannelActions;
   /** Where the owner signs in again; null where only a token helps. */
   signInUrl: string | null;
+  /** What only this kind of channel has, below the details. */
+  children?: ReactNode;
 }
 
-export function ChannelCard({ channel, open, onToggle, actions, signInUrl }: ChannelCardProps) {
+export function ChannelCard({ channel, open, onToggle, actions, signInUrl, children }: ChannelCardProps) {
   const id = useId();
   const broken = channel.state === "reconnection_needed";
   const waitsForFirst = channel.state === "connected" && channel.lastEventAt === null;
@@ -73,8 +75,9 @@ export function ChannelCard({ channel, open, onToggle, actions, signInUrl }: Cha
       </div>
       {channel.problem === null ? null : <Problem {...{ channel, actions, signInUrl }} />}
       {waitsForFirst ? <SetUpSteps channel={channel} /> : null}
-      <div id={`${id}-details`} hidden={!open} className="border-t p-4">
+      <div id={`${id}-details`} hidden={!open} className="flex flex-col gap-4 border-t p-4">
         {open ? <ChannelDetails channel={channel} actions={actions} /> : null}
+        {open ? children : null}
       </div>
     </li>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { Plug, Plus } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { PageFrame } from "#components/settings/page-frame.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -28,10 +28,12 @@ export interface ChannelListProps {
   /** A sign-in that left several Pages to choose from. */
   choiceId: string | null;
   onChoiceClosed: () => void;
+  renderWebchat: (channelId: string) => ReactNode;
 }
 
 /** The Channels page: one card an account, one open at a time. */
-export function ChannelList({ view, workspaceName, actions, outcome, choiceId, onChoiceClosed }: ChannelListProps) {
+export function ChannelList(props: ChannelListProps) {
+  const { view, workspaceName, actions, outcome, choiceId, onChoiceClosed, renderWebchat } = props;
   const { data: channels, mayConnect, signUps } = view;
   const [openId, setOpenId] = useState<string | null>(null);
   const [adding, setAdding] = useState<ChannelKind | null>(null);
@@ -52,7 +54,7 @@ export function ChannelList({ view, workspaceName, actions, outcome, choiceId, o
             Customers cannot write to you before an account is connected.
           </EmptyState>
         ) : (
-          <Cards {...{ channels, openId, setOpenId, actions, signUps }} />
+          <Cards {...{ channels, openId, setOpenId, actions, signUps, renderWebchat }} />
         )}
         <ReplyAdvice kinds={channels.map((channel) => channel.kind)} />
       </div>
@@ -76,12 +78,14 @@ function Cards({
   setOpenId,
   actions,
   signUps,
+  renderWebchat,
 }: {
   channels: readonly ChannelView[];
   openId: string | null;
   setOpenId: (id: string | null) => void;
   actions: ChannelActions;
   signUps: SignUpsView;
+  renderWebchat: (channelId: string) => ReactNode;
 }) {
   return (
     <ul className="flex flex-col gap-2.5">
@@ -93,7 +97,9 @@ function Cards({
           onToggle={() => setOpenId(openId === channel.id ? null : channel.id)}
           actions={actions}
           signInUrl={signInUrlOf(channel.kind, signUps)}
-        />
+        >
+          {channel.kind === "webchat" ? renderWebchat(channel.id) : null}
+        </ChannelCard>
       ))}
     </ul>
   );

@@ -1,14 +1,17 @@
 "use client";
 
 import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type { WebchatFile } from "./webchat-file.ts";
 import { WebchatSession } from "./webchat-session.ts";
 import { emptyWebchat, type WebchatState } from "./webchat-state.ts";
 import { webchatStorage } from "./webchat-storage.ts";
 
 export interface Webchat {
   state: WebchatState;
-  send: (text: string) => void;
+  send: (text: string, file?: WebchatFile) => void;
   retry: (id: string) => void;
+  see: () => void;
+  upload: WebchatSession["upload"];
 }
 
 export function useWebchat(key: string): Webchat {
@@ -18,7 +21,16 @@ export function useWebchat(key: string): Webchat {
   );
   const state = useSyncExternalStore(session.subscribe, session.getState, () => emptyWebchat);
   useEffect(() => session.start(), [session]);
-  return { state, send: (text) => session.send(text), retry: (id) => session.retry(id) };
+  const actions = useMemo(
+    () => ({
+      send: (text: string, file?: WebchatFile) => session.send(text, file),
+      retry: (id: string) => session.retry(id),
+      see: () => session.see(),
+      upload: session.upload.bind(session),
+    }),
+    [session],
+  );
+  return { state, ...actions };
 }
 
 /** Browsers that block site data throw at the mere mention. */

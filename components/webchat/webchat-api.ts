@@ -1,3 +1,4 @@
+import type { WebchatFile } from "./webchat-file.ts";
 import { parseMessages, parseSent, type WebchatMessage } from "./webchat-message.ts";
 
 export type SendResult =
@@ -10,7 +11,7 @@ export type SendResult =
 
 const sendTimeoutMs = 20_000;
 
-function address(key: string, rest: string): string {
+export function webchatAddress(key: string, rest: string): string {
   return `/api/webchat/${encodeURIComponent(key)}/${rest}`;
 }
 
@@ -21,13 +22,13 @@ function authorization(token: string | null): Record<string, string> {
 export async function sendMessage(
   key: string,
   token: string | null,
-  message: { id: string; text: string },
+  message: { id: string; text: string; file: WebchatFile | null },
 ): Promise<SendResult> {
   try {
-    const response = await fetch(address(key, "messages"), {
+    const response = await fetch(webchatAddress(key, "messages"), {
       method: "POST",
       headers: { "content-type": "application/json", ...authorization(token) },
-      body: JSON.stringify({ id: message.id, text: message.text }),
+      body: JSON.stringify(bodyOf(message)),
       signal: AbortSignal.timeout(sendTimeoutMs),
     });
     if (response.ok) return { type: "sent", ...parseSent(await response.json()) };
@@ -37,6 +38,10 @@ export async function sendMessage(
   } catch {
     return { type: "unreachable" };
   }
+}
+
+function bodyOf({ id, text, file }: Parameters<typeof sendMessage>[2]) {
+  return { id, ...(text === "" ? {} : { text }), ...(file === null ? {} : { fileId: file.id }) };
 }
 
 function retryAfterMs(response: Response): number {
@@ -52,7 +57,7 @@ export type HistoryResult =
 export async function fetchMessages(key: string, token: string, after: string | null): Promise<HistoryResult> {
   try {
     const query = after === null ? "" : `?after=${encodeURIComponent(after)}`;
-    const response = await fetch(address(key, `messages${query}`), {
+    const response = await fetch(webchatAddress(key, `messages${query}`), {
       headers: authorization(token),
       cache: "no-store",
       signal: AbortSignal.timeout(sendTimeoutMs),
@@ -66,5 +71,5 @@ export async function fetchMessages(key: string, token: string, after: string | 
 }
 
 export function eventsAddress(key: string, token: string): string {
-  return address(key, `events?token=${encodeURIComponent(token)}`);
+  return webchatAddress(key, `events?token=${encodeURIComponent(token)}`);
 }

@@ -6,6 +6,8 @@ import { AiAvatar, TeamAvatar } from "#components/ui/avatar.tsx";
 import { cn } from "#components/ui/class-names.ts";
 import { initialsOf } from "./initials.ts";
 import type { WebchatDictionary, WebchatLanguage } from "./webchat-dictionary.ts";
+import type { WebchatFile } from "./webchat-file.ts";
+import { WebchatFileCard } from "./webchat-file-card.tsx";
 import type { VisitorLine } from "./webchat-lines.ts";
 import { webchatTime } from "./webchat-time.ts";
 
@@ -16,31 +18,37 @@ export function AnswerBubble({
   author,
   name,
   body,
+  file,
   at,
+  text,
   language,
 }: {
   author: "ai" | "member";
   name: string;
   body: string;
+  file: WebchatFile | null;
   at: string | null;
+  text: WebchatDictionary;
   language: WebchatLanguage;
 }) {
   const person = author === "member";
   return (
     <div data-author={author} className="flex items-start gap-2.5">
       {person ? <TeamAvatar initials={initialsOf(name)} /> : <AiAvatar />}
-      <div className="min-w-0 max-w-[84%]">
+      <div className="flex min-w-0 max-w-[84%] flex-col gap-1">
         <p
           className={cn(
             bubbleClass,
             "rounded-tl-sm border",
             person ? "border-human-line bg-human-soft" : "border-ai-line bg-ai-soft",
+            body === "" && "sr-only",
           )}
         >
           <span className="sr-only">{name}: </span>
           {body}
         </p>
-        <p className="mt-1 px-1 text-2xs text-secondary-text">
+        {file === null ? null : <WebchatFileCard file={file} text={text} language={language} />}
+        <p className="px-1 text-2xs text-secondary-text">
           <span aria-hidden="true" className={person ? "font-medium text-human-strong" : "font-medium text-ai-strong"}>
             {name}
           </span>{" "}
@@ -70,19 +78,23 @@ export function VisitorBubble({
 }) {
   const broken = line.delivery === "failed" || line.delivery === "refused";
   return (
-    <div data-author="customer" data-delivery={line.delivery} className="flex flex-col items-end">
+    <div data-author="customer" data-delivery={line.delivery} className="flex flex-col items-end gap-1">
+      {line.file === null ? null : (
+        <WebchatFileCard file={line.file} text={text} language={language} className="max-w-[84%]" />
+      )}
       <p
         className={cn(
           bubbleClass,
           "max-w-[84%] rounded-br-sm",
           broken && "border border-danger border-dashed bg-danger-soft text-foreground",
+          line.text === "" && "sr-only",
         )}
         style={broken ? undefined : { backgroundColor: brand.background, color: brand.text }}
       >
         <span className="sr-only">{text.you}: </span>
         {line.text}
       </p>
-      <p className="mt-1 flex flex-wrap items-center justify-end gap-x-1 px-1 text-2xs text-secondary-text tnum">
+      <p className="flex flex-wrap items-center justify-end gap-x-1 px-1 text-2xs text-secondary-text tnum">
         <time dateTime={line.at}>{webchatTime(line.at, language)}</time>
         <span aria-hidden="true">·</span>
         {deliveryWords(line, text, onRetry)}

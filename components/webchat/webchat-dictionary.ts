@@ -1,3 +1,5 @@
+import type { UploadProblem } from "./webchat-upload.ts";
+
 export const webchatLanguages = ["en", "es"] as const;
 export type WebchatLanguage = (typeof webchatLanguages)[number];
 
@@ -32,8 +34,28 @@ const english = {
   tooLong: (length: string, most: string) =>
     `The text has ${length} characters, and ${most} is the most. Shorten it or send it in two parts.`,
   newMessages: "New messages",
+  close: "Close the chat",
+  grow: "Make the chat larger",
+  shrink: "Make the chat smaller",
+  attach: "Add a file",
+  dropHere: "Drop the file here",
+  choices: "Answers to choose from",
+  uploading: (name: string, percent: number) => `${name}, ${percent} % uploaded`,
+  attached: (name: string) => `${name} is ready to be sent`,
+  removeFile: (name: string) => `Remove ${name}`,
+  openFile: (name: string) => `Open ${name}`,
+  uploadProblems: {
+    too_large: (name: string) => `${name} is larger than 10 MB. Choose a smaller file.`,
+    wrong_type: (name: string) =>
+      `${name} is of a kind that cannot be sent here. Photos, recordings and documents can.`,
+    no_chat: (_name: string) => "Write a first message, then add the file.",
+    limited: (name: string) => `${name} was not uploaded, because many files came at once. Try again in a minute.`,
+    unreachable: (name: string) => `${name} was not uploaded. Check your connection and try again.`,
+  } satisfies Record<UploadProblem, (name: string) => string>,
   unavailableTitle: "This chat does not exist",
   unavailable: "The link may be old. Ask the business for its current address.",
+  foreignSiteTitle: "This chat is not available on this site",
+  foreignSite: "The business has named the sites that show it, and this one is not among them.",
 };
 
 export type WebchatDictionary = typeof english;
@@ -69,8 +91,28 @@ const spanish: WebchatDictionary = {
   tooLong: (length, most) =>
     `El texto tiene ${length} caracteres y el máximo es ${most}. Acórtelo o envíelo en dos partes.`,
   newMessages: "Mensajes nuevos",
+  close: "Cerrar el chat",
+  grow: "Agrandar el chat",
+  shrink: "Reducir el chat",
+  attach: "Añadir un archivo",
+  dropHere: "Suelte el archivo aquí",
+  choices: "Respuestas para elegir",
+  uploading: (name, percent) => `${name}, ${percent} % subido`,
+  attached: (name) => `${name} está listo para enviarse`,
+  removeFile: (name) => `Quitar ${name}`,
+  openFile: (name) => `Abrir ${name}`,
+  uploadProblems: {
+    too_large: (name) => `${name} pesa más de 10 MB. Elija un archivo más pequeño.`,
+    wrong_type: (name) =>
+      `${name} es de un tipo que no se puede enviar aquí. Se aceptan fotos, grabaciones y documentos.`,
+    no_chat: () => "Escriba un primer mensaje y después añada el archivo.",
+    limited: (name) => `${name} no se subió, porque llegaron muchos archivos a la vez. Reinténtelo en un minuto.`,
+    unreachable: (name) => `${name} no se subió. Compruebe su conexión y reinténtelo.`,
+  },
   unavailableTitle: "Este chat no existe",
   unavailable: "El enlace puede ser antiguo. Pida a la empresa su dirección actual.",
+  foreignSiteTitle: "Este chat no está disponible en este sitio",
+  foreignSite: "La empresa ha indicado los sitios que lo muestran, y este no es uno de ellos.",
 };
 
 const dictionaries = { en: english, es: spanish } as const satisfies Record<WebchatLanguage, WebchatDictionary>;

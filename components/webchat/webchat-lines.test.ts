@@ -12,6 +12,8 @@ describe("logLines", () => {
       name,
       text: id,
       at: "2025-10-16T14:01:00.000Z",
+      file: null,
+      choices: [],
     });
     const messages = [
       message("1", "ai", null),
@@ -29,8 +31,8 @@ describe("logLines", () => {
     const lines = logLines(
       {
         ...emptyWebchat,
-        messages: [{ id: "1", author: "customer", name: null, text: "one", at }],
-        outgoing: [{ id: "2", text: "two", at, state: "failed", retryAt: null }],
+        messages: [{ id: "1", author: "customer", name: null, text: "one", at, file: null, choices: [] }],
+        outgoing: [{ id: "2", text: "two", file: null, at, state: "failed", retryAt: null }],
         readUntil: at,
       },
       dayOf,

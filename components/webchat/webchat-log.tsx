@@ -6,8 +6,9 @@ import { Button } from "#components/ui/button.tsx";
 import { LoadingNote } from "#components/ui/skeleton.tsx";
 import { WorkspaceMark } from "#components/ui/workspace-mark.tsx";
 import { AnswerBubble, VisitorBubble } from "./webchat-bubbles.tsx";
+import { WebchatChoices } from "./webchat-choices.tsx";
 import type { WebchatDictionary, WebchatLanguage } from "./webchat-dictionary.ts";
-import { logLines } from "./webchat-lines.ts";
+import { choicesNow, logLines } from "./webchat-lines.ts";
 import { webchatDay, webchatTime } from "./webchat-time.ts";
 import type { WebchatState } from "./webchat-state.ts";
 import { WebchatTyping } from "./webchat-typing.tsx";
@@ -23,6 +24,7 @@ export interface WebchatLogProps {
   disclosureRef: RefObject<HTMLDivElement | null>;
   onTalkToPerson: () => void;
   onRetry: (id: string) => void;
+  onChoose: (choice: string) => void;
 }
 
 const nearBottomPx = 80;
@@ -65,7 +67,15 @@ export function WebchatLog(props: WebchatLogProps) {
           {state.loaded ? null : <LoadingNote>{text.loading}</LoadingNote>}
           <div role="log" aria-label={text.conversation} aria-live="polite" className="flex flex-col gap-2.5">
             {props.greeting === null ? null : (
-              <AnswerBubble author="ai" name={text.frontDesk} body={props.greeting} at={null} language={language} />
+              <AnswerBubble
+                author="ai"
+                name={text.frontDesk}
+                body={props.greeting}
+                file={null}
+                at={null}
+                text={text}
+                language={language}
+              />
             )}
             {lines.map((line) => {
               switch (line.type) {
@@ -80,7 +90,9 @@ export function WebchatLog(props: WebchatLogProps) {
                       author={line.author}
                       name={line.name ?? text.frontDesk}
                       body={line.text}
+                      file={line.file}
                       at={line.at}
+                      text={text}
                       language={language}
                     />
                   );
@@ -100,6 +112,7 @@ export function WebchatLog(props: WebchatLogProps) {
               }
             })}
           </div>
+          <WebchatChoices choices={choicesNow(state)} text={text} onChoose={props.onChoose} />
           <WebchatTyping typing={state.typing} text={text} />
         </div>
       </div>

@@ -1,3 +1,5 @@
+import { parseFile, type WebchatFile } from "./webchat-file.ts";
+
 export const webchatAuthors = ["customer", "ai", "member"] as const;
 export type WebchatAuthor = (typeof webchatAuthors)[number];
 
@@ -8,6 +10,9 @@ export interface WebchatMessage {
   name: string | null;
   text: string;
   at: string;
+  file: WebchatFile | null;
+  /** Answers to tap, under the newest message of the AI. */
+  choices: readonly string[];
 }
 
 /** The longest text that the API takes. */
@@ -22,7 +27,9 @@ export function parseMessage(value: unknown): WebchatMessage | null {
   const author = webchatAuthors.find((candidate) => candidate === value.author);
   const { id, name, text, at } = value;
   if (author === undefined || typeof id !== "string" || typeof text !== "string" || typeof at !== "string") return null;
-  return { id, author, name: typeof name === "string" && name !== "" ? name : null, text, at };
+  const choices = Array.isArray(value.choices) ? value.choices.filter((one) => typeof one === "string") : [];
+  const known = typeof name === "string" && name !== "" ? name : null;
+  return { id, author, name: known, text, at, file: parseFile(value.file), choices };
 }
 
 /** What is no message is left out: an older page must survive a newer server. */

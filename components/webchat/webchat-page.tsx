@@ -1,14 +1,18 @@
 "use client";
 
-import { Languages } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { BrandMark } from "#components/ui/brand-mark.tsx";
-import { WorkspaceMark } from "#components/ui/workspace-mark.tsx";
-import { brandColors } from "./brand-color.ts";
+import { cn } from "#components/ui/class-names.ts";
+import { brandColors } from "#lib/domain/channel/brand-color.ts";
 import { initialsOf } from "./initials.ts";
+import { useFrame } from "./use-frame.ts";
+import { useUploads } from "./use-uploads.ts";
 import { useWebchat } from "./use-webchat.ts";
+import { WebchatBusiness } from "./webchat-business.tsx";
 import { WebchatComposer } from "./webchat-composer.tsx";
 import { type WebchatLanguage, webchatDictionary } from "./webchat-dictionary.ts";
+import { WebchatDrop } from "./webchat-drop.tsx";
+import { WebchatFrameHeader } from "./webchat-frame-header.tsx";
 import { WebchatHeader } from "./webchat-header.tsx";
 import { WebchatLog } from "./webchat-log.tsx";
 import type { WebchatMessage } from "./webchat-message.ts";
@@ -27,41 +31,56 @@ export interface WebchatPageProps {
   language: WebchatLanguage;
   /** Inside the bubble on another site: no business column, no frame. */
   embedded: boolean;
+  /** The origin of the site around an embedded page, where it is known: the bubble's script names it. */
+  site: string | null;
 }
 
 /** The hosted chat: who the business is at the left, the conversation at the right; one column on phones. */
 export function WebchatPage(props: WebchatPageProps) {
-  const { state, send, retry } = useWebchat(props.channelKey);
+  const webchat = useWebchat(props.channelKey);
+  const { state, send } = webchat;
   const text = webchatDictionary(props.language);
   const brand = brandColors(props.brandColor);
   const initials = initialsOf(props.businessName);
+  const uploads = useUploads(webchat.upload);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  const takeFocus = useCallback(() => {
+    const hasKeys = window.matchMedia("(pointer: fine)").matches;
+    (hasKeys ? field : pane).current?.focus();
+  }, []);
+  const frame = useFrame({
+    site: props.site,
+    title: props.businessName,
+    color: brand.background,
+    frontDesk: text.frontDesk,
+    webchat,
+    onOpened: takeFocus,
+  });
   const disclosure = useRef<HTMLDivElement>(null);
   const disclosureHidden = useOutOfView(disclosure);
   const person = findPerson(state.messages);
   const talkToPerson = () => send(text.talkToPersonMessage);
+  const header = { person, text, onTalkToPerson: disclosureHidden && person === null ? talkToPerson : null };
   return (
-    <div lang={props.language} className="flex h-dvh justify-center bg-background md:bg-canvas md:p-6 lg:p-8">
+    <div lang={props.language} className={cn("flex h-dvh justify-center bg-background", !props.embedded && pageClass)}>
       <div className="flex min-h-0 w-full max-w-270 gap-12">
-        {props.embedded ? null : (
-          <aside className="hidden w-80 shrink-0 flex-col py-6 lg:flex">
-            <WorkspaceMark initials={initials} color={brand.background} textColor={brand.text} size="48" />
-            <h1 className="mt-5 font-semibold text-xl tracking-tight">{props.businessName}</h1>
-            <p className="mt-1 text-base text-secondary-text">{text.intro}</p>
-            {props.languages.length === 0 ? null : (
-              <p className="mt-6 flex items-center gap-3 text-base text-secondary-text">
-                <Languages aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
-                {languageNames(props.languages, props.language)}
-              </p>
-            )}
-            <p className="mt-auto text-secondary-text text-xs">{text.handledBy(props.businessName)}</p>
-          </aside>
-        )}
-        <main className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden bg-background md:rounded-xl md:border md:shadow-dialog">
-          <WebchatHeader
-            person={person}
-            text={text}
-            onTalkToPerson={disclosureHidden && person === null ? talkToPerson : null}
-          />
+        {props.embedded ? null : <WebchatBusiness {...props} text={text} brand={brand} initials={initials} />}
+        <WebchatDrop
+          words={text.dropHere}
+          onFiles={uploads.add}
+          pane={pane}
+          partOf={props.embedded ? props.businessName : null}
+          className={cn(
+            "relative flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden bg-background outline-none",
+            !props.embedded && "md:rounded-xl md:border md:shadow-dialog",
+          )}
+        >
+          {frame === null ? (
+            <WebchatHeader {...header} />
+          ) : (
+            <WebchatFrameHeader {...header} businessName={props.businessName} brand={brand} frame={frame} />
+          )}
           <WebchatNotice connection={state.connection} text={text} />
           <WebchatLog
             state={state}
@@ -73,18 +92,28 @@ export function WebchatPage(props: WebchatPageProps) {
             disclosure={shownDisclosure(props, text.disclosure)}
             disclosureRef={disclosure}
             onTalkToPerson={talkToPerson}
-            onRetry={retry}
+            onRetry={webchat.retry}
+            onChoose={send}
           />
-          <WebchatComposer text={text} language={props.language} brand={brand} onSend={send} />
-          <p className="flex shrink-0 items-center justify-center gap-1.5 pt-1 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-2xs text-secondary-text">
+          <WebchatComposer
+            text={text}
+            language={props.language}
+            brand={brand}
+            uploads={uploads}
+            field={field}
+            onSend={send}
+          />
+          <p className="flex shrink-0 items-center justify-center gap-1.5 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-2xs text-secondary-text">
             <BrandMark className="size-3.5 rounded-[4px]" />
             {text.runsOn}
           </p>
-        </main>
+        </WebchatDrop>
       </div>
     </div>
   );
 }
+
+const pageClass = "md:bg-canvas md:p-6 lg:p-8";
 
 /** The person who answers now: the author of the last message that is not the visitor's. */
 function findPerson(messages: readonly WebchatMessage[]): string | null {
@@ -102,14 +131,6 @@ function shownDisclosure({ aiDisclosure, languages, language }: WebchatPageProps
   const theirs = languages[0]?.slice(0, 2).toLowerCase();
   if (aiDisclosure === "") return ours;
   return theirs === undefined || theirs === language ? aiDisclosure : `${ours} ${aiDisclosure}`;
-}
-
-function languageNames(languages: readonly string[], shownIn: WebchatLanguage): string {
-  const names = new Intl.DisplayNames(shownIn, { type: "language" });
-  const named = languages.map((language) =>
-    /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language) ? (names.of(language) ?? language) : language,
-  );
-  return named.join(", ");
 }
 
 function useOutOfView(element: React.RefObject<HTMLElement | null>): boolean {

@@ -1,5 +1,6 @@
 import { v4 as newUuid } from "uuid";
 import { fetchMessages, sendMessage } from "./webchat-api.ts";
+import type { WebchatFile } from "./webchat-file.ts";
 import { parseMessage, parseTyping } from "./webchat-message.ts";
 import {
   confirmSent,
@@ -12,10 +13,13 @@ import {
 } from "./webchat-state.ts";
 import type { WebchatStorage } from "./webchat-storage.ts";
 import { type WebchatStream, webchatStream } from "./webchat-stream.ts";
+import { type UploadResult, uploadFile } from "./webchat-upload.ts";
 
 const typingMs = 8_000;
 const attemptsBeforeFailed = 3;
 const longestPauseMs = 15_000;
+/** A tab that nobody looks at gives its connection back: browsers have six for all tabs together. */
+const hiddenMs = 60_000;
 
 /** One open chat: sends in order, listens, catches up. Holds the state outside of React, so that a render loses nothing. */
 export class WebchatSession {
@@ -44,19 +48,22 @@ export class WebchatSession {
 
   /** Begins to listen; the answer stops it. */
   start(): () => void {
-    this.#set({ ...this.#state, outgoing: this.#storage.readOutbox() });
+    const known = this.#storage.readToken() !== null;
+    this.#set({ ...this.#state, known, seenId: this.#storage.readSeen(), outgoing: this.#storage.readOutbox() });
     addEventListener("online", this.#return);
     addEventListener("offline", this.#lose);
     document.addEventListener("visibilitychange", this.#wake);
     this.#listen();
-    if (this.#storage.readToken() === null) this.#set({ ...this.#state, loaded: true });
-    else void this.#catchUp();
+    if (known) void this.#catchUp();
+    else this.#set({ ...this.#state, loaded: true });
     void this.#sendNext();
     return () => this.#stop();
   }
 
-  send(text: string): void {
-    const message = { id: newUuid(), text, at: new Date().toISOString(), state: "sending", retryAt: null } as const;
+  send(text: string, file: WebchatFile | null = null): void {
+    const at = new Date().toISOString();
+    const state = navigator.onLine ? ("sending" as const) : ("waiting" as const);
+    const message = { id: newUuid(), text, file, at, state, retryAt: null };
     this.#setOutbox({ ...this.#state, outgoing: [...this.#state.outgoing, message] });
     void this.#sendNext();
   }
@@ -67,12 +74,24 @@ export class WebchatSession {
     void this.#sendNext();
   }
 
+  /** Everything that is there is on the screen now. */
+  see(): void {
+    const newest = this.#state.messages.at(-1)?.id;
+    if (newest === undefined || newest === this.#state.seenId) return;
+    this.#storage.writeSeen(newest);
+    this.#set({ ...this.#state, seenId: newest });
+  }
+
+  /** @param onProgress from 0 to 1 */
+  upload(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<UploadResult> {
+    return uploadFile(this.#key, this.#storage.readToken(), file, { onProgress, signal });
+  }
+
   #stop(): void {
     removeEventListener("online", this.#return);
     removeEventListener("offline", this.#lose);
     document.removeEventListener("visibilitychange", this.#wake);
-    this.#stream?.close();
-    this.#stream = null;
+    this.#hangUp();
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
   }
@@ -105,7 +124,12 @@ export class WebchatSession {
   };
 
   #wake = (): void => {
-    if (document.visibilityState === "hidden") return;
+    if (document.visibilityState === "hidden") {
+      this.#later(hiddenMs, () => {
+        if (document.visibilityState === "hidden") this.#hangUp();
+      });
+      return;
+    }
     if (this.#state.connection === "offline" && navigator.onLine) this.#set({ ...this.#state, connection: "live" });
     this.#attempts = 0;
     this.#listen();
@@ -114,7 +138,10 @@ export class WebchatSession {
   };
 
   #lose = (): void => {
-    this.#set({ ...this.#state, connection: "offline" });
+    const outgoing = this.#state.outgoing.map((message) =>
+      message.state === "sending" ? { ...message, state: "waiting" as const } : message,
+    );
+    this.#set({ ...this.#state, outgoing, connection: "offline" });
   };
 
   #listen(): void {
@@ -166,7 +193,12 @@ export class WebchatSession {
   /** The server does not know this token any more: this browser begins anew, with what it has not sent. */
   #forgetMe(): void {
     this.#storage.writeToken(null);
+    this.#set({ ...this.#state, known: false });
     this.#cursor = null;
+    this.#hangUp();
+  }
+
+  #hangUp(): void {
     this.#stream?.close();
     this.#stream = null;
   }
@@ -191,7 +223,7 @@ export class WebchatSession {
       case "sent":
         this.#attempts = 0;
         if (result.visitorToken !== null) this.#storage.writeToken(result.visitorToken);
-        this.#setOutbox(confirmSent(this.#state, message.id, result.message));
+        this.#setOutbox({ ...confirmSent(this.#state, message.id, result.message), known: true });
         this.#listen();
         break;
       case "limited": {

@@ -1,3 +1,4 @@
+import type { WebchatFile } from "./webchat-file.ts";
 import type { WebchatMessage } from "./webchat-message.ts";
 
 /**
@@ -7,7 +8,9 @@ import type { WebchatMessage } from "./webchat-message.ts";
 export interface OutgoingMessage {
   /** The client's own id: a repeat with it never makes a second message. */
   id: string;
+  /** Empty beside a file. */
   text: string;
+  file: WebchatFile | null;
   at: string;
   state: "sending" | "waiting" | "limited" | "failed" | "refused";
   retryAt: number | null;
@@ -16,6 +19,10 @@ export interface OutgoingMessage {
 export interface WebchatState {
   /** The history of this browser has been asked for. */
   loaded: boolean;
+  /** This browser has a conversation here. */
+  known: boolean;
+  /** The newest message that was on the screen. */
+  seenId: string | null;
   /** Oldest first. */
   messages: readonly WebchatMessage[];
   outgoing: readonly OutgoingMessage[];
@@ -27,6 +34,8 @@ export interface WebchatState {
 
 export const emptyWebchat: WebchatState = {
   loaded: false,
+  known: false,
+  seenId: null,
   messages: [],
   outgoing: [],
   readUntil: null,
@@ -45,12 +54,9 @@ export function mergeMessages(state: WebchatState, incoming: readonly WebchatMes
   return { ...state, messages, outgoing, typing: answered ? null : state.typing };
 }
 
-/** The stream may bring our own message before the answer to its request: by id, or by text while it is on its way. */
+/** The stream may bring our own message before the answer to its request. Only the id tells: people repeat their words. */
 function withoutEcho(outgoing: readonly OutgoingMessage[], message: WebchatMessage): readonly OutgoingMessage[] {
-  if (message.author !== "customer") return outgoing;
-  const same = outgoing.find((candidate) => candidate.id === message.id);
-  const echo = same ?? outgoing.find((candidate) => candidate.state === "sending" && candidate.text === message.text);
-  return echo === undefined ? outgoing : outgoing.filter((candidate) => candidate !== echo);
+  return outgoing.some(({ id }) => id === message.id) ? outgoing.filter(({ id }) => id !== message.id) : outgoing;
 }
 
 /** The server has it: the message takes the place of the one that was on its way. */

@@ -1,3 +1,4 @@
+import { parseFile } from "./webchat-file.ts";
 import { parseJson } from "./webchat-message.ts";
 import type { OutgoingMessage } from "./webchat-state.ts";
 
@@ -7,7 +8,14 @@ type Storage = Pick<globalThis.Storage, "getItem" | "setItem" | "removeItem">;
 export function webchatStorage(key: string, storage: Storage | null) {
   const tokenKey = `frontdesk.webchat.${key}.token`;
   const outboxKey = `frontdesk.webchat.${key}.outbox`;
+  const seenKey = `frontdesk.webchat.${key}.seen`;
   let token: string | null = null;
+  /** Every message that this page has ever had in its outbox: what else is stored there is another tab's. */
+  const ours = new Set<string>();
+  const readStored = (): OutgoingMessage[] => {
+    const kept = parseJson(attempt(() => storage?.getItem(outboxKey) ?? "[]", "[]"));
+    return Array.isArray(kept) ? kept.map(parseKept).filter((message) => message !== null) : [];
+  };
   return {
     readToken(): string | null {
       return attempt(() => storage?.getItem(tokenKey) ?? null, null) ?? token;
@@ -17,14 +25,23 @@ export function webchatStorage(key: string, storage: Storage | null) {
       attempt(() => (next === null ? storage?.removeItem(tokenKey) : storage?.setItem(tokenKey, next)), undefined);
     },
     readOutbox(): OutgoingMessage[] {
-      const kept = parseJson(attempt(() => storage?.getItem(outboxKey) ?? "[]", "[]"));
-      return Array.isArray(kept) ? kept.map(parseKept).filter((message) => message !== null) : [];
+      const stored = readStored();
+      for (const { id } of stored) ours.add(id);
+      return stored;
     },
     writeOutbox(outgoing: readonly OutgoingMessage[]): void {
-      const kept = outgoing
-        .filter((message) => message.state !== "refused")
-        .map(({ id, text, at }) => ({ id, text, at }));
+      for (const { id } of outgoing) ours.add(id);
+      const theirs = readStored().filter(({ id }) => !ours.has(id));
+      const kept = [...theirs, ...outgoing.filter((message) => message.state !== "refused")].map(
+        ({ id, text, file, at }) => ({ id, text, file, at }),
+      );
       attempt(() => storage?.setItem(outboxKey, JSON.stringify(kept)), undefined);
+    },
+    readSeen(): string | null {
+      return attempt(() => storage?.getItem(seenKey) ?? null, null);
+    },
+    writeSeen(messageId: string): void {
+      attempt(() => storage?.setItem(seenKey, messageId), undefined);
     },
   };
 }
@@ -37,7 +54,8 @@ function parseKept(value: unknown): OutgoingMessage | null {
   if (!("id" in value && "text" in value && "at" in value)) return null;
   const { id, text, at } = value;
   if (typeof id !== "string" || typeof text !== "string" || typeof at !== "string") return null;
-  return { id, text, at, state: "waiting", retryAt: null };
+  const file = "file" in value ? parseFile(value.file) : null;
+  return { id, text, file, at, state: "waiting", retryAt: null };
 }
 
 /** Private windows and full disks throw. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
-import { member, message, user } from "#db/schema/index.ts";
+import { channel, member, message, user } from "#db/schema/index.ts";
 import type { MessageContent } from "#lib/domain/message/content.ts";
 
 export interface WebchatRow {
@@ -68,4 +68,18 @@ export async function findSeen(
     .from(message)
     .where(and(eq(message.workspaceId, workspaceId), eq(message.conversationId, conversationId), eq(message.id, id)));
   return row ?? null;
+}
+
+/** Puts these settings over the ones that are there, in one statement. False where there is no such web chat. */
+export async function mergeWebchatSettings(
+  { db, workspaceId }: Scope,
+  channelId: string,
+  change: Record<string, string>,
+): Promise<boolean> {
+  const rows = await db
+    .update(channel)
+    .set({ settings: sql`${channel.settings} || ${JSON.stringify(change)}::jsonb` })
+    .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, channelId), eq(channel.kind, "webchat")))
+    .returning({ id: channel.id });
+  return rows.length > 0;
 }

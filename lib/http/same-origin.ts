@@ -11,8 +11,13 @@ export function requireSameOrigin({ env }: Pick<App, "env">, { headers }: Reques
   if (site === "same-origin" || site === "none") return;
   const origin = headers.get("origin");
   if (site === null && origin === null) return;
-  if (site === null && origin !== null && ownHosts(env.appUrl, headers).includes(hostOf(origin))) return;
+  if (site === null && origin !== null && isOwnOrigin({ env }, headers, origin)) return;
   throw new HttpError(403, "This request came from another site and was refused.");
+}
+
+/** Whether an `Origin` header names this server, by its public address or by the one that the request came to. */
+export function isOwnOrigin({ env }: Pick<App, "env">, headers: Headers, origin: string): boolean {
+  return ownHosts(env.appUrl, headers).includes(hostOf(origin));
 }
 
 function ownHosts(appUrl: string, headers: Headers): (string | null)[] {

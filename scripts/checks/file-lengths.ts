@@ -3,7 +3,7 @@ import { glob } from "node:fs/promises";
 import type { Finished } from "./command.ts";
 
 const linesMax = 400;
-const checked = "{app,bench,components,db,e2e,lib,scripts,test}/**/*.{ts,tsx,mjs}";
+const checked = "{app,bench,components,db,e2e,lib,scripts,test,widget}/**/*.{ts,tsx,mjs}";
 const excluded = ["components/ui/", "db/migrations/"];
 
 /** A file that has grown long does more than one thing. */

@@ -7,7 +7,7 @@ export interface StaticCheck {
   run(): Promise<Finished>;
 }
 
-const layered = ["app", "components", "db", "lib", "scripts", "test", "e2e", "bench"].filter((folder) =>
+const layered = ["app", "components", "db", "lib", "scripts", "test", "e2e", "bench", "widget"].filter((folder) =>
   existsSync(folder),
 );
 

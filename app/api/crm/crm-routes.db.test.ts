@@ -9,6 +9,7 @@ import type { Role } from "#lib/domain/access/role.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { createApp, type TestApp, testNow } from "#test/factories/app.ts";
+import { createChannel } from "#test/factories/channel.ts";
 import { createConversation } from "#test/factories/conversation.ts";
 import { createLabel } from "#test/factories/label.ts";
 import { createMember } from "#test/factories/member.ts";
@@ -62,7 +63,8 @@ async function given(role: Role = "owner") {
     body: "B",
   };
   await app.db.insert(notification).values({ workspaceId: scope.workspaceId, conversationId: made.id, ...told });
-  return { scope, member, cookie, made, label, failedId, notificationId };
+  const webchat = await createChannel(scope, { kind: "webchat" });
+  return { scope, member, cookie, made, label, failedId, notificationId, webchat };
 }
 
 interface RouteCase {
@@ -195,6 +197,19 @@ const cases: RouteCase[] = [
     agent: 403,
     foreign: true,
     call: ({ made }) => ({ params: { id: made.channel.id }, body: { accessToken: "a-new-token" } }),
+  },
+  {
+    file: "channels/[id]/webchat",
+    method: "GET",
+    foreign: true,
+    call: ({ webchat }) => ({ params: { id: webchat.id } }),
+  },
+  {
+    file: "channels/[id]/webchat",
+    method: "PATCH",
+    agent: 403,
+    foreign: true,
+    call: ({ webchat }) => ({ params: { id: webchat.id }, body: { position: "left" } }),
   },
   { file: "settings", method: "GET" },
   { file: "settings", method: "PUT", agent: 403, call: () => ({ body: { pauseMinutes: 5 } }) },

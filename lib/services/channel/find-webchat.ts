@@ -1,6 +1,7 @@
 import { findChannelsByAccount } from "#db/queries/channel.ts";
 import { findPublishedDefinition } from "#db/queries/workflow-version.ts";
 import { findWorkspace } from "#db/queries/workspace-settings.ts";
+import { storedOrigins } from "#lib/domain/channel/allowed-origins.ts";
 import { type App, systemCtx } from "../context.ts";
 
 /** What a visitor may know of a business before writing. */
@@ -12,6 +13,8 @@ export interface Webchat {
   languages: string[];
   /** Empty: the chat says it in the visitor's language. */
   aiDisclosure: string;
+  /** Sites that may show it. Empty: any. */
+  allowedOrigins: string[];
 }
 
 /** The public face of a web chat; null for an unknown key. */
@@ -21,12 +24,12 @@ export async function findWebchat(app: App, key: string): Promise<Webchat | null
   const ctx = systemCtx(app, channel.workspaceId);
   const [workspace, definition] = await Promise.all([findWorkspace(ctx), findPublishedDefinition(ctx)]);
   if (!workspace) return null;
-  const { name: businessName, brandColor } = workspace;
   return {
-    businessName,
-    brandColor,
+    businessName: workspace.name,
+    brandColor: channel.settings.brandColor ?? workspace.brandColor,
     greetingShown: null,
     languages: definition?.languages ?? ["en"],
     aiDisclosure: "",
+    allowedOrigins: storedOrigins(channel.settings),
   };
 }

@@ -9,6 +9,7 @@ import { PanelSkeleton } from "#components/settings/panel-skeleton.tsx";
 import { outcomeWords } from "#lib/domain/channel/connect-outcome.ts";
 import type { ChannelsView } from "#lib/domain/views/settings-view.ts";
 import { channelsKey, useChannelActions } from "./use-channel-actions.ts";
+import { WebchatSettingsSection } from "./webchat-settings-section.tsx";
 
 export interface ChannelsPageProps {
   workspaceName: string;
@@ -35,6 +36,7 @@ export function ChannelsPage({ workspaceName, outcome, choiceId }: ChannelsPageP
         outcome={outcomeWords(outcome)}
         choiceId={choiceId}
         onChoiceClosed={() => router.replace("/channels")}
+        renderWebchat={(channelId) => <WebchatSettingsSection channelId={channelId} onCopy={actions.copy} />}
       />
     );
   if (channels.isPending) return <PanelSkeleton title="Channels" rows={4} />;

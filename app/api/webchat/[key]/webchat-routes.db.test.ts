@@ -30,11 +30,11 @@ afterAll(() => database.close());
 
 const answer = z.object({ visitorToken: z.string(), message: z.object({ id: z.string(), text: z.string() }) });
 
-async function given() {
+async function given(settings: Record<string, string> = {}) {
   const scope = await createWorkspace(app.db);
   const member = await createMember(scope);
   await createWorkflow(scope);
-  const channel = await createChannel(scope, { kind: "webchat" });
+  const channel = await createChannel(scope, { kind: "webchat", settings });
   return { scope, channel, key: channel.accountId, ctx: createCtx(app, scope.workspaceId, memberActor(member)) };
 }
 
@@ -121,6 +121,39 @@ test("a visitor who writes more than 20 messages a minute waits; another does no
   expect(await write(key, { id: newId(), text: "Hello" }, calm.token)).toMatchObject({ status: 201 });
 });
 
+test("a browser on a site that the owner did not name is refused; our own page and servers are not", async () => {
+  const { key } = await given({ allowedOrigins: "https://www.harborfinch.example" });
+  const { token } = await visit(key);
+  const from = (origin: string) => ({ params: { key }, apiKey: token, headers: { origin } });
+  const writing = (origin: string) => ({ ...from(origin), body: { id: newId(), text: "Hello" } });
+  const refused = { status: 403, body: { error: { message: "This chat is not available on this site." } } };
+  for (const origin of ["https://evil.example", "null", "https://www.harborfinch.example.evil.example"]) {
+    expect(await callRoute(POST, "POST", writing(origin))).toMatchObject(refused);
+    expect(await callRoute(GET, "GET", from(origin))).toMatchObject(refused);
+    expect((await stream(key, token, { origin })).status).toBe(403);
+  }
+  for (const origin of ["https://www.harborfinch.example", app.env.appUrl])
+    expect(await callRoute(POST, "POST", writing(origin))).toMatchObject({ status: 201 });
+  const open = await given();
+  const anywhere = {
+    params: { key: open.key },
+    body: { id: newId(), text: "Hi" },
+    headers: { origin: "https://a.example" },
+  };
+  expect(await callRoute(POST, "POST", anywhere)).toMatchObject({ status: 201 });
+});
+
+test("what is no message is refused in a sentence, and what the database cannot hold is replaced", async () => {
+  const { key } = await given();
+  const { token } = await visit(key);
+  expect(await write(key, "{", token)).toMatchObject({ status: 400 });
+  expect(await write(key, [], token)).toMatchObject({ status: 422 });
+  expect(await write(key, { id: newId(), text: { $ne: 1 } }, token)).toMatchObject({ status: 422 });
+  expect(await write(key, { id: newId(), text: "x".repeat(1_100_000) }, token)).toMatchObject({ status: 413 });
+  const hostile = await write(key, { id: newId(), text: "a\u0000b\ud800c <script>" }, token);
+  expect(hostile).toMatchObject({ status: 201, body: { message: { text: "ab\ufffdc <script>" } } });
+});
+
 test("one address does not open new chats without end", async () => {
   const { key } = await given();
   const opened = await Promise.all(
@@ -128,6 +161,14 @@ test("one address does not open new chats without end", async () => {
   );
   expect(opened.filter((one) => one.status === 429).length).toBe(10);
   expect(await write(key, { id: newId(), text: "Hi" }, undefined, "10.9.9.8")).toMatchObject({ status: 201 });
+});
+
+test("one visitor does not open streams without end", async () => {
+  const { key } = await given();
+  const { token } = await visit(key);
+  const opened = await Promise.all(Array.from({ length: 31 }, () => stream(key, token)));
+  expect(opened.filter(({ status }) => status === 429).length).toBe(1);
+  await Promise.all(opened.map((response) => response.body?.cancel()));
 });
 
 test("the stream tells new messages once, in order, and who is writing", async () => {

@@ -19,7 +19,7 @@ const noStore = { "cache-control": "no-store" };
 export async function POST(request: Request, context: Context): Promise<Response> {
   try {
     const { key } = await context.params;
-    await requireWebchat(app(), key);
+    await requireWebchat(app(), key, request);
     const visitorToken = visitorTokenOf(request);
     const { body: input } = await readInput(request, context, { body }, await readJsonText(request));
     await limitVisitor(app(), request, key, visitorToken);

@@ -1,3 +1,5 @@
+import { isHexColor } from "./widget-message.ts";
+
 const fallback = "#274435";
 
 function channel(value: number): number {
@@ -12,7 +14,7 @@ function luminance(hex: string): number {
 
 /** The brand's colour and a text colour on it with at least 4.5:1; our own green where the brand's is no colour. */
 export function brandColors(color: string): { background: string; text: string } {
-  const background = /^#[0-9a-f]{6}$/i.test(color) ? color : fallback;
+  const background = isHexColor(color) ? color : fallback;
   const light = luminance(background);
   return { background, text: 1.05 / (light + 0.05) >= 4.5 ? "#ffffff" : "#171512" };
 }

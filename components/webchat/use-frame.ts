@@ -1,0 +1,79 @@
+"use client";
+
+import { useEffect, useMemo, useState } from "react";
+import type { Webchat } from "./use-webchat.ts";
+import { frameLink } from "./webchat-frame-link.ts";
+import { unreadOf } from "./webchat-unread.ts";
+
+export interface Frame {
+  mayGrow: boolean;
+  grown: boolean;
+  toggleGrown: () => void;
+  close: () => void;
+}
+
+interface FrameOptions {
+  /** The site around this page; null on the hosted page, which nothing is around. */
+  site: string | null;
+  title: string;
+  color: string;
+  /** The name of an answer that carries none. */
+  frontDesk: string;
+  webchat: Webchat;
+  onOpened: () => void;
+}
+
+/** Tells the site around the page what its bubble shows, and obeys it. On the hosted page everything is seen at once. */
+export function useFrame({ site, title, color, frontDesk, webchat, onOpened }: FrameOptions): Frame | null {
+  const link = useMemo(() => (site === null ? null : frameLink(site)), [site]);
+  const [shown, setShown] = useState(site === null);
+  const [mayGrow, setMayGrow] = useState(false);
+  const [grown, setGrown] = useState(false);
+  const { state, see } = webchat;
+
+  useEffect(() => {
+    if (link === null) return;
+    const stop = link.listen((message) => {
+      setShown(message.type === "opened");
+      if (message.type === "closed") return;
+      setMayGrow(!message.fullScreen);
+      onOpened();
+    });
+    link.tell({ type: "ready", title, color });
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) link.tell({ type: "close" });
+    };
+    window.addEventListener("keydown", closeOnEscape);
+    return () => {
+      stop();
+      window.removeEventListener("keydown", closeOnEscape);
+    };
+  }, [link, title, color, onOpened]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new message is a new reason to look.
+  useEffect(() => {
+    if (shown) see();
+  }, [shown, see, state.messages]);
+
+  const { loaded, known } = state;
+  const { count, newest } = unreadOf(state.messages, state.seenId);
+  useEffect(() => {
+    if (link === null || !loaded) return;
+    const preview =
+      newest === null || newest.author === "customer"
+        ? null
+        : { author: newest.author, name: newest.name ?? frontDesk, text: newest.text || (newest.file?.fileName ?? "") };
+    link.tell({ type: "state", known, unread: shown ? 0 : count, preview: shown ? null : preview });
+  }, [link, loaded, known, shown, count, newest, frontDesk]);
+
+  if (link === null) return null;
+  return {
+    mayGrow,
+    grown,
+    toggleGrown: () => {
+      link.tell({ type: "grow", grown: !grown });
+      setGrown(!grown);
+    },
+    close: () => link.tell({ type: "close" }),
+  };
+}
