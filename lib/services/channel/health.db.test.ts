@@ -5,12 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { findChannel, updateChannel } from "#db/queries/channel.ts";
 import { countTraffic, listHours } from "#db/queries/channel-hour.ts";
 import { notification } from "#db/schema/index.ts";
-import { whatsappStatus } from "#e2e/fakes/payloads.ts";
+import { whatsappStatus, whatsappText } from "#e2e/fakes/payloads.ts";
 import { open } from "#lib/platform/crypto.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { testEncryptionKey } from "#test/factories/app.ts";
-import { createChannel } from "#test/factories/channel.ts";
+import { createChannel, testAppSecret } from "#test/factories/channel.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
 import { readConversation } from "../conversation/read-conversation.ts";
@@ -191,11 +191,14 @@ describe("a disconnected channel", () => {
     expect(desk.received(rosa)).toHaveLength(1);
   });
 
-  it("no longer takes deliveries", async () => {
+  it("no longer takes deliveries, also those that the app of this installation signed", async () => {
     await desk.customerWrites(rosa, "Hello");
+    Object.assign(desk.app.env, { metaAppSecret: testAppSecret });
     await disconnectChannel(desk.dana, desk.channel.id);
     const before = (await desk.messagesOf(rosa)).length;
-    await desk.customerWrites(rosa, "Still there?").catch(() => null);
+    const text = whatsappText({ from: rosa, text: "Still there?", phoneNumberId: desk.channel.accountId });
+    expect(await desk.deliver(text)).toBe("stored");
+    await desk.run();
     expect(await desk.messagesOf(rosa)).toHaveLength(before);
   });
 });
