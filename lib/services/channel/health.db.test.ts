@@ -20,6 +20,7 @@ import { disconnectChannel } from "./disconnect-channel.ts";
 import { listChannelEvents } from "./list-channel-events.ts";
 import { listChannels } from "./list-channels.ts";
 import { reconnectChannel } from "./reconnect-channel.ts";
+import { scheduleWatch } from "./schedule-watch.ts";
 import { setAiAnswers } from "./set-ai-answers.ts";
 import { testConnection } from "./test-connection.ts";
 import { watchChannels } from "./watch-channels.ts";
@@ -257,6 +258,15 @@ describe("traffic", () => {
     await watchChannels(desk.app);
     expect(await stored()).toMatchObject({ problem: "sends_fail", state: "connected" });
     expect(await titles()).toHaveLength(2);
+  });
+
+  it("is watched once an hour where a scheduler calls every minute", async () => {
+    for (let minute = 0; minute < 120; minute += 1) {
+      await scheduleWatch(desk.app);
+      desk.app.clock.advance(60_000);
+    }
+    expect(await desk.run()).toEqual(["channel.watch"]);
+    expect(await stored()).toMatchObject({ problem: null });
   });
 
   it("can be looked at, with what was not acted on and why, and never with what was written", async () => {
