@@ -15,6 +15,7 @@ import {
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
 import type { Ctx } from "../context.ts";
+import { channelAccount } from "./channel-account.ts";
 import { connectChannel } from "./connect-channel.ts";
 import { disconnectChannel } from "./disconnect-channel.ts";
 import { listChannels } from "./list-channels.ts";
@@ -101,6 +102,10 @@ describe("connecting by hand", () => {
     expect(await stored(channelId)).toMatchObject({
       accountId: instagram.id,
       settings: { login: "page", pageId: page.id, username: "harborfinch" },
+    });
+    expect(channelAccount(desk.app.env, await stored(channelId))).toMatchObject({
+      sendAsId: page.id,
+      graphBaseUrl: expect.stringContaining(desk.graph.metaGraphUrl),
     });
   });
 

@@ -5,12 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { findChannel, updateChannel } from "#db/queries/channel.ts";
 import { countTraffic, listHours } from "#db/queries/channel-hour.ts";
 import { notification } from "#db/schema/index.ts";
-import { whatsappStatus } from "#e2e/fakes/payloads.ts";
+import { whatsappStatus, whatsappText } from "#e2e/fakes/payloads.ts";
 import { open } from "#lib/platform/crypto.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { testEncryptionKey } from "#test/factories/app.ts";
-import { createChannel } from "#test/factories/channel.ts";
+import { createChannel, testAppSecret } from "#test/factories/channel.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
 import { readConversation } from "../conversation/read-conversation.ts";
@@ -20,6 +20,7 @@ import { disconnectChannel } from "./disconnect-channel.ts";
 import { listChannelEvents } from "./list-channel-events.ts";
 import { listChannels } from "./list-channels.ts";
 import { reconnectChannel } from "./reconnect-channel.ts";
+import { scheduleWatch } from "./schedule-watch.ts";
 import { setAiAnswers } from "./set-ai-answers.ts";
 import { testConnection } from "./test-connection.ts";
 import { watchChannels } from "./watch-channels.ts";
@@ -191,11 +192,14 @@ describe("a disconnected channel", () => {
     expect(desk.received(rosa)).toHaveLength(1);
   });
 
-  it("no longer takes deliveries", async () => {
+  it("no longer takes deliveries, also those that the app of this installation signed", async () => {
     await desk.customerWrites(rosa, "Hello");
+    Object.assign(desk.app.env, { metaAppSecret: testAppSecret });
     await disconnectChannel(desk.dana, desk.channel.id);
     const before = (await desk.messagesOf(rosa)).length;
-    await desk.customerWrites(rosa, "Still there?").catch(() => null);
+    const text = whatsappText({ from: rosa, text: "Still there?", phoneNumberId: desk.channel.accountId });
+    expect(await desk.deliver(text)).toBe("stored");
+    await desk.run();
     expect(await desk.messagesOf(rosa)).toHaveLength(before);
   });
 });
@@ -254,6 +258,15 @@ describe("traffic", () => {
     await watchChannels(desk.app);
     expect(await stored()).toMatchObject({ problem: "sends_fail", state: "connected" });
     expect(await titles()).toHaveLength(2);
+  });
+
+  it("is watched once an hour where a scheduler calls every minute", async () => {
+    for (let minute = 0; minute < 120; minute += 1) {
+      await scheduleWatch(desk.app);
+      desk.app.clock.advance(60_000);
+    }
+    expect(await desk.run()).toEqual(["channel.watch"]);
+    expect(await stored()).toMatchObject({ problem: null });
   });
 
   it("can be looked at, with what was not acted on and why, and never with what was written", async () => {

@@ -20,10 +20,19 @@ export async function watchChannels(app: App): Promise<void> {
   let after: { workspaceId: string; id: string } | null = null;
   for (;;) {
     const page: ChannelRecord[] = await listActiveChannels(app.db, after, pageSize);
-    for (const channel of page) await watchOne(systemCtx(app, channel.workspaceId), channel);
+    for (const channel of page) await watchAlone(app, channel);
     const last = page.at(-1);
     if (!last || page.length < pageSize) return;
     after = { workspaceId: last.workspaceId, id: last.id };
+  }
+}
+
+/** One channel that cannot be looked at does not keep the others from it. */
+async function watchAlone(app: App, channel: ChannelRecord): Promise<void> {
+  try {
+    await watchOne(systemCtx(app, channel.workspaceId), channel);
+  } catch (error) {
+    app.log.error({ err: error, channelId: channel.id }, "a channel could not be watched");
   }
 }
 
