@@ -12,6 +12,8 @@ export interface Webchat {
   retry: (id: string) => void;
   see: () => void;
   upload: WebchatSession["upload"];
+  /** Where a file opens and is shown from. */
+  fileAddress: WebchatSession["fileAddress"];
 }
 
 export function useWebchat(key: string): Webchat {
@@ -27,6 +29,7 @@ export function useWebchat(key: string): Webchat {
       retry: (id: string) => session.retry(id),
       see: () => session.see(),
       upload: session.upload.bind(session),
+      fileAddress: session.fileAddress.bind(session),
     }),
     [session],
   );

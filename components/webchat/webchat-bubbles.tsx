@@ -22,6 +22,7 @@ export function AnswerBubble({
   at,
   text,
   language,
+  fileAddress,
 }: {
   author: "ai" | "member";
   name: string;
@@ -30,6 +31,7 @@ export function AnswerBubble({
   at: string | null;
   text: WebchatDictionary;
   language: WebchatLanguage;
+  fileAddress: (file: WebchatFile) => string;
 }) {
   const person = author === "member";
   return (
@@ -47,7 +49,9 @@ export function AnswerBubble({
           <span className="sr-only">{name}: </span>
           {body}
         </p>
-        {file === null ? null : <WebchatFileCard file={file} text={text} language={language} />}
+        {file === null ? null : (
+          <WebchatFileCard file={file} address={fileAddress(file)} text={text} language={language} />
+        )}
         <p className="px-1 text-2xs text-secondary-text">
           <span aria-hidden="true" className={person ? "font-medium text-human-strong" : "font-medium text-ai-strong"}>
             {name}
@@ -68,19 +72,27 @@ export function VisitorBubble({
   text,
   language,
   brand,
+  fileAddress,
   onRetry,
 }: {
   line: VisitorLine;
   text: WebchatDictionary;
   language: WebchatLanguage;
   brand: { background: string; text: string };
+  fileAddress: (file: WebchatFile) => string;
   onRetry: (id: string) => void;
 }) {
   const broken = line.delivery === "failed" || line.delivery === "refused";
   return (
     <div data-author="customer" data-delivery={line.delivery} className="flex flex-col items-end gap-1">
       {line.file === null ? null : (
-        <WebchatFileCard file={line.file} text={text} language={language} className="max-w-[84%]" />
+        <WebchatFileCard
+          file={line.file}
+          address={fileAddress(line.file)}
+          text={text}
+          language={language}
+          className="max-w-[84%]"
+        />
       )}
       <p
         className={cn(

@@ -6,22 +6,24 @@ import { fileSize, isPicture, type WebchatFile } from "./webchat-file.ts";
 /** A picture is shown; any other file is a card that opens it. */
 export function WebchatFileCard({
   file,
+  address,
   text,
   language,
   className,
 }: {
   file: WebchatFile;
+  address: string;
   text: WebchatDictionary;
   language: WebchatLanguage;
   className?: string;
 }) {
-  const opens = { href: file.url, target: "_blank", rel: "noreferrer", "aria-label": text.openFile(file.fileName) };
+  const opens = { href: address, target: "_blank", rel: "noreferrer", "aria-label": text.openFile(file.fileName) };
   if (isPicture(file))
     return (
       <a {...opens} className={cn("block w-fit max-w-full overflow-hidden rounded-2xl border", className)}>
         {/* biome-ignore lint/performance/noImgElement: a visitor's own file, behind a token that no optimiser has. */}
         <img
-          src={file.url}
+          src={address}
           alt={file.fileName}
           loading="lazy"
           className="max-h-60 min-h-12 w-auto min-w-12 max-w-full bg-muted object-contain"

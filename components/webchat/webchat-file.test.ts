@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fileSize, isPicture, parseFile } from "./webchat-file.ts";
+import { fileAddress, fileSize, isPicture, parseFile } from "./webchat-file.ts";
 
 const file = {
   id: "1",
@@ -23,6 +23,14 @@ describe("parseFile", () => {
     { ...file, url: "//evil.example/x" },
   ])("leaves out %j", (value) => {
     expect(parseFile(value)).toBeNull();
+  });
+});
+
+describe("fileAddress", () => {
+  it("gives the visitor's token to our own files and to nobody else", () => {
+    expect(fileAddress(file, "a.b")).toBe("/api/webchat/demo/files/1?token=a.b");
+    expect(fileAddress({ url: "https://store.example/a" }, "a.b")).toBe("https://store.example/a");
+    expect(fileAddress(file, null)).toBe(file.url);
   });
 });
 

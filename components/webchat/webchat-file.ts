@@ -14,7 +14,6 @@ export const fileBytesMax = 10_000_000;
 export const acceptedTypes = [
   "image/*",
   "audio/*",
-  "video/*",
   "application/pdf",
   "text/plain",
   "text/csv",
@@ -37,6 +36,12 @@ export function parseFile(value: unknown): WebchatFile | null {
 /** Ours by path, or a store's by https. */
 function isSafeAddress(url: string): boolean {
   return /^\/(?!\/)/.test(url) || /^https?:\/\//i.test(url);
+}
+
+/** Our own files want the visitor's token, and neither a link nor a picture can send a header. Other addresses never get it. */
+export function fileAddress({ url }: Pick<WebchatFile, "url">, token: string | null): string {
+  if (token === null || !url.startsWith("/api/webchat/")) return url;
+  return `${url}${url.includes("?") ? "&" : "?"}token=${encodeURIComponent(token)}`;
 }
 
 export function isPicture({ mimeType }: Pick<WebchatFile, "mimeType">): boolean {

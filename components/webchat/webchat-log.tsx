@@ -8,6 +8,7 @@ import { WorkspaceMark } from "#components/ui/workspace-mark.tsx";
 import { AnswerBubble, VisitorBubble } from "./webchat-bubbles.tsx";
 import { WebchatChoices } from "./webchat-choices.tsx";
 import type { WebchatDictionary, WebchatLanguage } from "./webchat-dictionary.ts";
+import type { WebchatFile } from "./webchat-file.ts";
 import { choicesNow, logLines } from "./webchat-lines.ts";
 import { webchatDay, webchatTime } from "./webchat-time.ts";
 import type { WebchatState } from "./webchat-state.ts";
@@ -23,6 +24,7 @@ export interface WebchatLogProps {
   disclosure: string;
   disclosureRef: RefObject<HTMLDivElement | null>;
   onTalkToPerson: () => void;
+  fileAddress: (file: WebchatFile) => string;
   onRetry: (id: string) => void;
   onChoose: (choice: string) => void;
 }
@@ -75,6 +77,7 @@ export function WebchatLog(props: WebchatLogProps) {
                 at={null}
                 text={text}
                 language={language}
+                fileAddress={props.fileAddress}
               />
             )}
             {lines.map((line) => {
@@ -94,6 +97,7 @@ export function WebchatLog(props: WebchatLogProps) {
                       at={line.at}
                       text={text}
                       language={language}
+                      fileAddress={props.fileAddress}
                     />
                   );
                 case "visitor":
@@ -104,6 +108,7 @@ export function WebchatLog(props: WebchatLogProps) {
                       text={text}
                       language={language}
                       brand={brand}
+                      fileAddress={props.fileAddress}
                       onRetry={props.onRetry}
                     />
                   );

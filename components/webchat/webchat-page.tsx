@@ -92,6 +92,7 @@ export function WebchatPage(props: WebchatPageProps) {
             disclosure={shownDisclosure(props, text.disclosure)}
             disclosureRef={disclosure}
             onTalkToPerson={talkToPerson}
+            fileAddress={webchat.fileAddress}
             onRetry={webchat.retry}
             onChoose={send}
           />

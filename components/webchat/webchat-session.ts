@@ -1,6 +1,6 @@
 import { v4 as newUuid } from "uuid";
 import { fetchMessages, sendMessage } from "./webchat-api.ts";
-import type { WebchatFile } from "./webchat-file.ts";
+import { fileAddress, type WebchatFile } from "./webchat-file.ts";
 import { parseMessage, parseTyping } from "./webchat-message.ts";
 import {
   confirmSent,
@@ -85,6 +85,10 @@ export class WebchatSession {
   /** @param onProgress from 0 to 1 */
   upload(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<UploadResult> {
     return uploadFile(this.#key, this.#storage.readToken(), file, { onProgress, signal });
+  }
+
+  fileAddress(file: WebchatFile): string {
+    return fileAddress(file, this.#storage.readToken());
   }
 
   #stop(): void {

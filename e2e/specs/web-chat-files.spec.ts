@@ -20,7 +20,9 @@ test("a visitor adds files, sees them go up, and sends them with the words", asy
     };
     return route.fulfill({ status: 201, json: { file } });
   });
-  await page.route("**/api/webchat/demo/files/x", (route) => route.fulfill({ contentType: "image/svg+xml", body: "" }));
+  await page.route("**/api/webchat/demo/files/x?token=stays.the-same", (route) =>
+    route.fulfill({ contentType: "image/svg+xml", body: "" }),
+  );
   await page.goto("/chat/demo");
   const chooser = page.locator("input[type=file]");
   const box = page.getByRole("textbox", { name: "Write a message" });
@@ -52,6 +54,7 @@ test("a visitor adds files, sees them go up, and sends them with the words", asy
   await box.press("Enter");
   await expect(log.getByRole("link", { name: "Open deed.pdf" })).toContainText("2.4 MB");
   await expect(log.getByRole("img", { name: "keys.png" })).toBeVisible();
+  await expect(log.getByRole("link", { name: "Open deed.pdf" })).toHaveAttribute("href", /files\/x\?token=/);
   expect(sent).toEqual([
     { id: expect.any(String), text: "The deed and a photo", fileId: expect.any(String) },
     { id: expect.any(String), fileId: expect.any(String) },
