@@ -5,15 +5,12 @@ import type { Row } from "#bench/row.ts";
 import { bigHistory } from "#e2e/fakes/big-delivery.ts";
 import { type Waits, writeAll } from "./turns.ts";
 
-const parts = 5;
-const partSize = { messages: 10_000, threads: 200 };
-const rate = 20;
-const seconds = 15;
+const whole = { parts: 5, partSize: { messages: 10_000, threads: 200 }, rate: 20, seconds: 15 };
 const text = "Hello, I need help with a contract";
-const group = `Scripted turn at ${rate}/s beside the import of ${(parts * partSize.messages).toLocaleString("en")} old messages`;
+const group = `Scripted turn at ${whole.rate}/s beside the import of ${(whole.parts * whole.partSize.messages).toLocaleString("en")} old messages`;
 
 /** The past of a number comes in a few large deliveries; new customers write all the while. */
-export async function measureHistory(desk: Desk): Promise<Row[]> {
+export async function measureHistory(desk: Desk, { parts, partSize, rate, seconds } = whole): Promise<Row[]> {
   await settle(desk, 60_000);
   const alone = await writeAll(desk, seconds, text, { prefix: "1555901", rate });
   const bodies = Array.from({ length: parts }, (_, part) => sign(bigHistory({ ...partSize, part })));

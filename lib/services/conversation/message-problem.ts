@@ -24,6 +24,7 @@ const final: readonly string[] = ["window_closed", "policy", "not_owner", "inval
 const withheldSentences: Record<string, string> = {
   reply_window_closed: "Withheld: the reply window closed before it went out.",
   conversation_not_open: "Withheld: the conversation was closed before it went out.",
+  standby: "Withheld: another app took over the conversation before it went out.",
 };
 
 type Message = Pick<ThreadMessageRecord["message"], "state" | "author" | "error" | "withheldBecause">;
