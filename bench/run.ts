@@ -1,7 +1,9 @@
 import { ensureBuild } from "#scripts/start/build.ts";
 import { beforeExit, end, runScript } from "#scripts/start/lifecycle.ts";
 import { startDesk } from "./desk.ts";
+import { measureBigDelivery } from "./measure/big-delivery.ts";
 import { measureEvents } from "./measure/events.ts";
+import { measureHistory } from "./measure/history.ts";
 import { measureMemory } from "./measure/memory.ts";
 import { measureThroughput } from "./measure/throughput.ts";
 import { measureTurns } from "./measure/turns.ts";
@@ -29,6 +31,8 @@ await runScript(async () => {
   await step("turns", () => measureTurns(desk));
   await step("changes in another browser", () => measureEvents(desk));
   await step("webhook latency", () => measureWebhookLatency(desk));
+  await step("one big delivery", () => measureBigDelivery(desk));
+  await step("live turns beside an import", () => measureHistory(desk));
   await step("throughput", () => measureThroughput(desk));
   await step("memory after the load", () => measureMemory(desk, "after load"));
   printResults(rows);

@@ -31,7 +31,7 @@ async function write20(desk: Desk, prefix: string, seconds: number): Promise<num
   return 20 * seconds;
 }
 
-interface Waits {
+export interface Waits {
   ms: number[];
   lost: number;
 }
@@ -61,7 +61,12 @@ function waits(what: string, { ms, lost }: Waits): Row[] {
 }
 
 /** How long each customer waited for the reply, from the moment at which they should have written. */
-async function writeAll(desk: Desk, seconds: number, text: string): Promise<Waits> {
+export async function writeAll(
+  desk: Desk,
+  seconds: number,
+  text: string,
+  { prefix, rate }: { prefix: string; rate: number } = { prefix: "1888", rate: perSecond },
+): Promise<Waits> {
   const { sent } = desk.graph;
   const dueAt = new Map<string, number>();
   const ms: number[] = [];
@@ -75,8 +80,8 @@ async function writeAll(desk: Desk, seconds: number, text: string): Promise<Wait
       dueAt.delete(message.to);
     }
   };
-  await openLoop({ perSecond, seconds }, async (index, due) => {
-    const from = `1888${String(index).padStart(7, "0")}`;
+  await openLoop({ perSecond: rate, seconds }, async (index, due) => {
+    const from = `${prefix}${String(index).padStart(7, "0")}`;
     dueAt.set(from, due);
     await write(desk, from, text);
   });

@@ -74,6 +74,7 @@ const bubbleLooks = {
   customer: "rounded-tl-[6px] bg-bubble-customer text-foreground",
   ai: "rounded-tr-[6px] border border-ai-line bg-ai-soft text-foreground",
   person: "rounded-tr-[6px] bg-human text-human-foreground",
+  tool: "rounded-tr-[6px] border border-border-strong bg-subtle text-foreground",
   failed: "rounded-tr-[6px] border border-danger border-dashed bg-danger-soft text-foreground",
   withheld:
     "rounded-tr-[6px] border border-border-strong border-dashed bg-background text-muted-foreground line-through",
@@ -83,6 +84,7 @@ function lookOf(message: MessageView): keyof typeof bubbleLooks {
   if (message.author === "customer") return "customer";
   if (message.state === "withheld") return "withheld";
   if (message.state === "failed") return "failed";
+  if (message.author === "system") return "tool";
   return message.author === "ai" ? "ai" : "person";
 }
 
@@ -129,16 +131,19 @@ function speaker(message: MessageView, customer: Customer): string {
 function SpeakerMark({ message }: { message: MessageView }) {
   if (message.author === "ai") return <AiAvatar className="mt-0.5" />;
   if (message.authorInitials) return <TeamAvatar initials={message.authorInitials} className="mt-0.5" />;
+  const tool = message.author === "system";
+  const Icon = tool ? Bot : Smartphone;
   return (
     <span
       aria-hidden="true"
-      className="mt-0.5 grid size-7 shrink-0 place-items-center rounded-full border border-human-line bg-human-soft text-human-strong"
-    >
-      {message.author === "system" ? (
-        <Bot className="size-3.5" strokeWidth={2} />
-      ) : (
-        <Smartphone className="size-3.5" strokeWidth={2} />
+      className={cn(
+        "mt-0.5 grid size-7 shrink-0 place-items-center rounded-full border",
+        tool
+          ? "border-border-strong bg-subtle text-secondary-text"
+          : "border-human-line bg-human-soft text-human-strong",
       )}
+    >
+      <Icon className="size-3.5" strokeWidth={2} />
     </span>
   );
 }

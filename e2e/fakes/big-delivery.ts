@@ -4,27 +4,29 @@ export interface BigDelivery extends WhatsappAccount {
   /** Half of them messages, half statuses of sends that nobody here made. */
   updates: number;
   people: number;
-  /** About so large: filled up by the words of the messages. */
+  /** About so large: filled up by fields that nobody reads, as the platform's own ids and prices do. */
   bytes: number;
 }
 
 /** One POST as WhatsApp sends it after an outage: everything at once. */
 export function bigDelivery({ updates, people, bytes, ...account }: BigDelivery): Delivery {
   const count = Math.floor(updates / 2);
-  const filling = "x".repeat(Math.max(0, Math.floor(bytes / count) - 250));
+  const filling = "x".repeat(Math.max(0, Math.floor(bytes / updates) - 230));
   const timestamp = String(Math.floor(Date.now() / 1000));
   const messages = Array.from({ length: count }, (_, index) => ({
     from: personOf(index % people),
     id: newWamid(),
     timestamp,
     type: "text",
-    text: { body: `Number ${index} ${filling}` },
+    text: { body: `Number ${index}, is anybody there?` },
+    filling,
   }));
   const statuses = Array.from({ length: updates - count }, (_, index) => ({
     id: newWamid(),
     status: "delivered",
     timestamp,
     recipient_id: personOf(index % people),
+    filling,
   }));
   return whatsappChange(account, "messages", { messages, statuses });
 }

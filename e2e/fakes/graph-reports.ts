@@ -11,6 +11,8 @@ const reportOptions = z.object({
   beforeAnswer: z.boolean().default(false),
   /** In echoes: a number or a text, as it comes; null leaves it out. */
   appId: z.union([z.string(), z.number()]).nullable().default("900100200300400"),
+  /** Instagram tells the app of some sends and not of others. */
+  appIdOnInstagram: z.boolean().default(false),
   /** Whether Messenger's echo gives back what we sent along. */
   metadata: z.boolean().default(true),
   /** The echo has other words than the send, as where the platform shortens a link. */
@@ -48,7 +50,7 @@ export function createReporter() {
 /** What the platform says of a send, in the form that is asked for. */
 export function reportsOf(
   message: SentMessage,
-  form: Pick<z.infer<typeof reportOptions>, "appId" | "metadata" | "rewritten">,
+  form: Pick<z.infer<typeof reportOptions>, "appId" | "appIdOnInstagram" | "metadata" | "rewritten">,
 ): Delivery[] {
   const app = form.appId === null ? {} : { appId: form.appId };
   const { accountId, to, externalId, correlationId } = message;
@@ -65,6 +67,14 @@ export function reportsOf(
       return [messengerPayloads.echo({ user: to, account: accountId, text, mid: externalId, ...app, ...metadata })];
     }
     case "instagram":
-      return [instagramPayloads.echo({ user: to, account: accountId, text, mid: externalId, ...app })];
+      return [
+        instagramPayloads.echo({
+          user: to,
+          account: accountId,
+          text,
+          mid: externalId,
+          ...(form.appIdOnInstagram ? app : {}),
+        }),
+      ];
   }
 }

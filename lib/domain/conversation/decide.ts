@@ -179,6 +179,7 @@ function commitReply(
   now: Date,
   policy: Policy,
 ): Decision {
+  if (isStandby(state, now)) return refuse("standby");
   if (command.controlEpoch !== state.controlEpoch) return refuse("control_changed");
   const silent = mayAiSpeak(state, now, policy);
   if (silent) return refuse(silent);
@@ -208,6 +209,8 @@ function commitReply(
 /** The last gate: nothing of the AI starts to go out after a human act, from a closed folder or a closed window. */
 function startSend(state: ConversationState, command: CommandOf<"start_send">, now: Date, policy: Policy): Decision {
   if (command.author === "ai") {
+    // Said first: its beginning counts as a change of control too, and this is the reason that people understand.
+    if (isStandby(state, now)) return refuse("standby");
     if (command.controlEpoch !== state.controlEpoch) return refuse("control_changed");
     if (state.folder !== "open") return refuse("conversation_not_open");
     if (state.standbySince !== null) return refuse("standby");
@@ -248,6 +251,12 @@ function moveToFolder(
   const after = events.reduce(evolve, state);
   const waits = after.answeredSeq < after.lastCustomerSeq && mayAiSpeak(after, now, policy) === null;
   return done({ events, effects: waits ? [{ type: "schedule_turn", at: now }] : [] });
+}
+
+/** Only that another app owns the conversation keeps the AI silent. */
+function isStandby(state: ConversationState, now: Date): boolean {
+  const may = whoMaySpeak(state, now);
+  return may.speaker === "nobody" && may.because === "standby";
 }
 
 /** Null when the AI may speak; else why not. */

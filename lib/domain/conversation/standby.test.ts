@@ -50,9 +50,9 @@ describe("while another app owns the conversation", () => {
     const gate = { type: "start_send", author: "ai" } as const;
     const tried = (controlEpoch: number) =>
       decide(state, { ...gate, controlEpoch }, { now: at(2), policy: givenPolicy }).refused;
-    expect(tried(0)).toBe("control_changed");
+    expect(tried(0)).toBe("standby");
     expect(tried(state.controlEpoch)).toBe("standby");
-    expect(decide(state, commit(0, 2), { now: at(2), policy: givenPolicy }).refused).toBe("control_changed");
+    expect(decide(state, commit(0, 2), { now: at(2), policy: givenPolicy }).refused).toBe("standby");
   });
 
   it("a person of ours may still write", () => {

@@ -28,6 +28,7 @@ const withheldSentences: Record<string, string> = {
   channel_disconnected: "Withheld: the channel was disconnected before it went out.",
   ai_off: "Withheld: AI answers were switched off on this channel before it went out.",
   conversation_not_open: "Withheld: the conversation was closed before it went out.",
+  standby: "Withheld: another app took over the conversation before it went out.",
 };
 
 type Message = Pick<ThreadMessageRecord["message"], "state" | "author" | "error" | "withheldBecause">;

@@ -9,6 +9,7 @@ import { createLabel } from "#test/factories/label.ts";
 import { setLabel } from "../conversation/set-label.ts";
 import { takeControl } from "../conversation/take-control.ts";
 import { addNote } from "../lead/add-note.ts";
+import { processDelivery } from "./process-delivery.ts";
 
 const old = "34600111222";
 const next = "34600999888";
@@ -187,6 +188,28 @@ describe("a customer known by phone here and by id there", () => {
     expect(await identities()).toMatchObject([{ phone: old, userId: oldId }]);
     const texts = (await desk.messagesOf(old)).filter((one) => one.author === "customer").map((one) => one.text);
     expect(texts).toEqual(["Hello by phone", "Hello by id", "Hello by both"]);
+    expect(await isWhole()).toBe(true);
+  });
+
+  it("is one also when many messages show both at once, and writes on meanwhile", async () => {
+    await writes({ phone: old }, "Hello by phone");
+    await writes({ userId: oldId }, "Hello by id");
+    const sender = { ...account(), at: desk.app.clock.now() };
+    const bodies = Array.from({ length: 9 }, (_, index) => {
+      const by = [{ from: old, userId: oldId }, { from: old }, { userId: oldId }][index % 3] ?? {};
+      return whatsappText({ ...sender, ...by, text: `Number ${index}` });
+    });
+    for (const body of bodies) await desk.deliver(body);
+    const open = await database.db.execute<{ id: string }>(
+      "select id from webhook_delivery where processed_at is null",
+    );
+    const tries = await Promise.allSettled(open.map(({ id }) => processDelivery(desk.app, id)));
+    expect(tries).toHaveLength(9);
+    // What met a conversation that had just become another's is tried again, as a job is.
+    await desk.run();
+    expect(await identities()).toMatchObject([{ phone: old, userId: oldId }]);
+    expect(await conversations()).toHaveLength(1);
+    expect((await desk.messagesOf(old)).filter((one) => one.author === "customer")).toHaveLength(11);
     expect(await isWhole()).toBe(true);
   });
 

@@ -8,19 +8,24 @@ import { isUuid } from "./parked-echo.ts";
 
 /** What became of a message of ours. A status that comes before we know its message is kept until we do. */
 export async function recordStatus(ctx: Ctx, channel: ChannelRecord, event: StatusEvent): Promise<null> {
+  // Most of a large delivery may be about sends of others: those need no transaction.
+  const ours = await findOurs(ctx, channel, event);
+  if (!ours) {
+    await keepOrphanStatus(ctx, channel.id, event);
+    return null;
+  }
   await inTransaction(ctx, async (tx) => {
-    const ours = await findOurs(tx, channel, event);
-    const locked = ours && (await lockMessage(tx, ours.id));
+    const locked = await lockMessage(tx, ours.id);
     if (!locked) return keepOrphanStatus(tx, channel.id, event);
     await applyStatus(tx, locked, event);
   });
   return null;
 }
 
-async function findOurs(tx: Ctx, channel: ChannelRecord, event: StatusEvent): Promise<MessageRecord | null> {
-  const known = await findByExternalId(tx, channel.id, event.externalId);
+async function findOurs(ctx: Ctx, channel: ChannelRecord, event: StatusEvent): Promise<MessageRecord | null> {
+  const known = await findByExternalId(ctx, channel.id, event.externalId);
   if (known) return known;
   if (event.correlationId === null || !isUuid(event.correlationId)) return null;
-  const correlated = await findMessage(tx, event.correlationId);
+  const correlated = await findMessage(ctx, event.correlationId);
   return correlated?.channelId === channel.id ? correlated : null;
 }

@@ -38,6 +38,7 @@ interface Form {
   /** `inside`: before our call is answered, and it is worked on at once. `waited`: and the wait for it is over by then. */
   when: "inside" | "waited" | "before" | "after" | "late";
   appId: string | number | null;
+  appIdOnInstagram: boolean;
   metadata: boolean;
   rewritten: boolean;
 }
@@ -63,7 +64,7 @@ function startLife(desk: Desk, channel: TestChannel, random: Random) {
   const { kind, accountId } = channel;
   const user = kind === "whatsapp" ? "34600111222" : "person-1";
   const now = () => desk.app.clock.now();
-  let form: Form = { when: "after", appId: ownAppId, metadata: true, rewritten: false };
+  let form: Form = { when: "after", appId: ownAppId, appIdOnInstagram: false, metadata: true, rewritten: false };
   let people = 0;
 
   async function deliver(body: unknown): Promise<void> {
@@ -93,6 +94,7 @@ function startLife(desk: Desk, channel: TestChannel, random: Random) {
     return {
       when: random.pick(["inside", "waited", "before", "after", "late"] as const),
       appId: random.pick([ownAppId, Number(ownAppId), null, null]),
+      appIdOnInstagram: random.chance(0.5),
       metadata: random.chance(0.6),
       rewritten: random.chance(0.3),
     };
