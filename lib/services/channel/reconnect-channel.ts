@@ -18,8 +18,9 @@ export async function reconnectChannel(ctx: Ctx, channelId: string, raw: z.input
   await inTransaction(ctx, async (tx) => {
     const channel = await findChannel(tx, channelId);
     if (!channel || channel.kind === "webchat") throw new AppError("not_found", "This channel has no access token.");
-    await saveAccessToken(tx, channelId, seal(accessToken, tx.app.env.encryptionKey));
+    // Holds before channels, as everywhere: two who lock in different orders would wait for each other.
     await endChannelHold(tx, channel);
+    await saveAccessToken(tx, channelId, seal(accessToken, tx.app.env.encryptionKey));
     if (channel.kind === "whatsapp") await scheduleTemplateSync(tx, channelId);
     for (const conversationId of await listConversationsToSend(tx, channelId)) await scheduleSend(tx, conversationId);
     await publish(tx, { type: "channel", channelId });
