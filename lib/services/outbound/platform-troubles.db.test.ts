@@ -10,7 +10,7 @@ import { createChannel, type TestChannel, testAppSecret } from "#test/factories/
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
 import { receiveDelivery } from "../inbound/receive-delivery.ts";
-import { troubles } from "./given-troubles.ts";
+import { troubles } from "#test/given-troubles.ts";
 
 const rosa = "34600111222";
 const tomas = "34600333444";
