@@ -98,6 +98,10 @@ function consistentCapabilities(adapter: ChannelAdapter): void {
     if (replyWindowHours === null) expect([humanAgentWindowHours, templates]).toEqual([null, false]);
     if (humanAgentWindowHours !== null) expect(humanAgentWindowHours).toBeGreaterThan(replyWindowHours ?? 0);
     if (reconcilesBy === "status") expect(reports).not.toEqual([]);
+    const { reactions, choices } = adapter.capabilities;
+    expect(adapter.react === undefined).toBe(reactions.length === 0);
+    expect(new Set(reactions).size).toBe(reactions.length);
+    for (const { countMax, titleMax } of choices) expect(Math.min(countMax, titleMax)).toBeGreaterThan(0);
   });
 }
 

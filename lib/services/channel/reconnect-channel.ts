@@ -5,6 +5,7 @@ import { seal } from "#lib/platform/crypto.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, inTransaction, requirePermission } from "../context.ts";
 import { connectionOfChannel } from "./connection-of.ts";
+import { endChannelHold } from "../outbound/hold.ts";
 import { mendChannel } from "./mend-channel.ts";
 
 export const newAccess = z.object({ accessToken: z.string().trim().min(1, "Paste the new access token.").max(4_000) });
@@ -36,6 +37,7 @@ export async function renewAccess(
   if (!inspection.ok) throw new AppError("invalid", inspection.sentence, { field: "accessToken" });
   const { settings, tokenExpiresAt } = inspection.facts;
   await inTransaction(ctx, async (tx) => {
+    await endChannelHold(tx, channel);
     const current = await lockChannel(tx, channel.id);
     if (!current) throw new AppError("not_found", "This channel does not exist any more.");
     requireConnected(current);

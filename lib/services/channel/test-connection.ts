@@ -1,6 +1,7 @@
 import { findChannel, lockChannel } from "#db/queries/channel.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, inTransaction, requirePermission } from "../context.ts";
+import { endChannelHold } from "../outbound/hold.ts";
 import { checkChannel } from "./check-channel.ts";
 import { mendChannel } from "./mend-channel.ts";
 
@@ -17,6 +18,7 @@ export async function testConnection(ctx: Ctx, channelId: string): Promise<void>
   const { accepted } = await checkChannel(ctx, channelId);
   if (channel.state !== "reconnection_needed" || !accepted) return;
   await inTransaction(ctx, async (tx) => {
+    await endChannelHold(tx, channel);
     const current = await lockChannel(tx, channelId);
     if (current?.state === "reconnection_needed") await mendChannel(tx, channel);
   });

@@ -5,6 +5,7 @@ import { signBody } from "#e2e/fakes/deliver.ts";
 import { instagramPayloads, messengerPayloads, whatsappText } from "#e2e/fakes/payloads.ts";
 import type { MetaChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { systemCtx } from "#lib/services/context.ts";
 import { reconnectChannel } from "#lib/services/channel/reconnect-channel.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { createChannel, type TestChannel, testAppSecret } from "#test/factories/channel.ts";
@@ -12,6 +13,8 @@ import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
 import { sendMemberMessage } from "../conversation/send-member-message.ts";
 import { receiveDelivery } from "../inbound/receive-delivery.ts";
+import { needReconnection } from "./channel-trouble.ts";
+import { sendNext } from "./send-next.ts";
 
 const rosa = "34600111222";
 const tomas = "34600333444";
@@ -102,6 +105,16 @@ describe("a channel that is held", () => {
     expect(desk.graph.attempts).toHaveLength(3 + crowd.length);
   });
 
+  it("lets one of many senders at once go first", async () => {
+    desk.graph.fail({ times: null, behave: { kind: "error", code: 130429 } });
+    for (const phone of crowd) await writes(desk.channel, phone);
+    desk.app.clock.advance(5_000);
+    const waiting = await Promise.all(crowd.map((phone) => desk.conversationOf(phone)));
+    const ctx = systemCtx(desk.app, desk.scope.workspaceId);
+    await Promise.all(waiting.map(({ id }) => sendNext(ctx, id)));
+    expect(desk.graph.attempts).toHaveLength(2);
+  });
+
   it("holds no other channel; a held app holds all of its channels, and no channel of another app", async () => {
     const sameApp = await createChannel(desk.scope, { kind: "messenger" });
     const otherApp = await createChannel(desk.scope, { kind: "messenger", settings: { appId: "another" } });
@@ -145,6 +158,14 @@ describe("a channel that was reconnected", () => {
     await reconnectChannel(desk.dana, desk.channel.id, { accessToken: "a-new-token" });
     await desk.run();
     expect(received(rosa)).toEqual(["Dana here", "I look into it"]);
+    expect(await record(desk.channel)).toMatchObject({ state: "connected", problem: null });
+  });
+
+  it("is not broken again by a refusal of the token that it had before", async () => {
+    const before = await record(desk.channel);
+    await reconnectChannel(desk.dana, desk.channel.id, { accessToken: "a-new-token" });
+    if (!before) throw new Error("no channel");
+    expect(await needReconnection(desk.dana, before)).toBe(false);
     expect(await record(desk.channel)).toMatchObject({ state: "connected", problem: null });
   });
 

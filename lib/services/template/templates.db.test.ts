@@ -83,6 +83,7 @@ describe("the templates of a WhatsApp channel", () => {
   });
 
   it("are fetched after a reconnection and once a day", async () => {
+    desk.graph.connect.add({ kind: "number", id: desk.channel.accountId, wabaId: wabaId() });
     await reconnectChannel(desk.dana, desk.channel.id, { accessToken: "another-token" });
     await desk.run();
     expect(await titles()).toContain("Follow up after consultation");
