@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { and, asc, eq } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
 import { listAnswers } from "#db/queries/answer.ts";
@@ -50,7 +53,9 @@ export interface Desk {
 
 export async function givenDesk(database: TestDatabase, options: DeskOptions = {}): Promise<Desk> {
   const graph = await startFakeGraph();
+  const dataDir = await mkdtemp(path.join(tmpdir(), "frontdesk-desk-"));
   const app = createApp(database, {
+    DATA_DIR: dataDir,
     META_GRAPH_URL: graph.metaGraphUrl,
     INSTAGRAM_GRAPH_URL: graph.instagramGraphUrl,
     ...options.variables,
@@ -91,7 +96,10 @@ export async function givenDesk(database: TestDatabase, options: DeskOptions = {
     },
     timelineOf: async (phone) => timelineOf(scope, (await conversationOf(phone)).id),
     received: (phone) => graph.sent.filter((one) => one.to.replace("+", "") === phone).map((one) => one.text),
-    stop: () => graph.stop(),
+    async stop() {
+      await graph.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
   };
 }
 

@@ -16,6 +16,8 @@ export const jobs = {
   "message.reconcile": ofConversation.extend({ messageId: z.uuid() }),
   "handoff.notify": ofConversation.extend({ handoffId: z.uuid(), kind: z.enum(["handoff", "returned_unanswered"]) }),
   "handoff.brief": ofConversation.extend({ handoffId: z.uuid() }),
+  "media.fetch": z.object({ workspaceId: z.uuid(), attachmentId: z.uuid(), attempt: z.number().int() }),
+  "media.remove": z.object({ workspaceId: z.uuid(), attachmentId: z.uuid() }),
   "maintenance.sweep": z.object({}),
 } as const;
 

@@ -1,6 +1,8 @@
 import type { ChannelAccount, SendOptions } from "../channel.ts";
 import { object, text } from "./read.ts";
 
+type Access = Pick<ChannelAccount, "accessToken" | "graphBaseUrl">;
+
 /** What came of one call. Only `not_sent` is sure never to have reached the platform. */
 export type GraphAnswer =
   | { kind: "answer"; status: number; json: unknown; retryAfterMs: number | null }
@@ -36,18 +38,43 @@ const notSentCodes: ReadonlySet<string> = new Set([
  * from a slow answer: connecting is given up after 10 s.
  */
 export async function postToGraph(
-  account: Pick<ChannelAccount, "accessToken" | "graphBaseUrl">,
+  account: Access,
   path: string,
   payload: Readonly<Record<string, unknown>>,
   options: SendOptions,
 ): Promise<GraphAnswer> {
+  const headers = { "content-type": "application/json" };
+  return callGraph(account, path, { method: "POST", headers, body: JSON.stringify(payload) }, options);
+}
+
+/** One GET, under the same promises. */
+export function getFromGraph(account: Access, path: string, options: SendOptions): Promise<GraphAnswer> {
+  return callGraph(account, path, { method: "GET" }, options);
+}
+
+/** One POST of a form with a file in it, under the same promises. */
+export function uploadToGraph(
+  account: Access,
+  path: string,
+  form: FormData,
+  options: SendOptions,
+): Promise<GraphAnswer> {
+  return callGraph(account, path, { method: "POST", body: form }, options);
+}
+
+interface GraphCall {
+  method: "GET" | "POST";
+  headers?: Record<string, string>;
+  body?: string | FormData;
+}
+
+async function callGraph(account: Access, path: string, call: GraphCall, options: SendOptions): Promise<GraphAnswer> {
   if (options.signal?.aborted) return { kind: "not_sent", code: "ABORTED" };
   const timeout = AbortSignal.timeout(options.timeoutMs);
   try {
     const response = await fetch(`${account.graphBaseUrl}/${path}`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${account.accessToken}`, "content-type": "application/json" },
-      body: JSON.stringify(payload),
+      ...call,
+      headers: { authorization: `Bearer ${account.accessToken}`, ...call.headers },
       // A redirect could carry the token elsewhere, and repeat the send.
       redirect: "manual",
       signal: options.signal ? AbortSignal.any([timeout, options.signal]) : timeout,

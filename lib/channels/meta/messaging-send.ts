@@ -1,19 +1,31 @@
-import type { ChannelAccount, OutboundMessage, SendOptions, SendOutcome, TextBody } from "../channel.ts";
+import type {
+  ChannelAccount,
+  MediaBody,
+  OutboundBody,
+  OutboundMessage,
+  SendOptions,
+  SendOutcome,
+  TextBody,
+} from "../channel.ts";
 import { invalidMessage, sendOutcome } from "./classify-error.ts";
 import { messageIdOf } from "./correlation.ts";
 import { postToGraph } from "./graph-client.ts";
 import { id, object } from "./read.ts";
 
-type Render = (message: OutboundMessage<TextBody>, recipientId: string) => Readonly<Record<string, unknown>>;
+type Render<Body extends OutboundBody> = (
+  message: OutboundMessage<Body>,
+  recipientId: string,
+) => Readonly<Record<string, unknown>>;
 
 /** The one way to send on Messenger and Instagram; what differs is how the message is written. */
-export function messagingSend(render: Render) {
+export function messagingSend(renderText: Render<TextBody>, renderMedia: Render<MediaBody>) {
   return async (account: ChannelAccount, message: OutboundMessage, options: SendOptions): Promise<SendOutcome> => {
-    const { body } = message;
-    if (body.type !== "text") return invalidMessage("Only words can be sent here");
-    if (body.text.trim() === "") return invalidMessage("Empty message");
-    if (message.to.userId === null) return invalidMessage("No user id");
-    const payload = render({ ...message, body }, message.to.userId);
+    const { body, to } = message;
+    if (body.type === "template") return invalidMessage("Templates cannot be sent here");
+    if (body.type === "text" && body.text.trim() === "") return invalidMessage("Empty message");
+    if (to.userId === null) return invalidMessage("No user id");
+    const payload =
+      body.type === "text" ? renderText({ ...message, body }, to.userId) : renderMedia({ ...message, body }, to.userId);
     const answer = await postToGraph(account, messagesPath(account), payload, options);
     return sendOutcome("messaging", answer, readAccepted);
   };
@@ -22,6 +34,20 @@ export function messagingSend(render: Render) {
 /** What every text message has. `HUMAN_AGENT` on a message of the AI would break Meta's rules. */
 export function replyTo(message: OutboundMessage) {
   return message.replyTo === null ? {} : { reply_to: { mid: messageIdOf(message.replyTo) } };
+}
+
+const attachmentTypes = {
+  image: "image",
+  sticker: "image",
+  video: "video",
+  audio: "audio",
+  voice: "audio",
+  document: "file",
+} as const satisfies Record<MediaBody["media"], string>;
+
+/** The platform fetches the address once, within seconds. */
+export function linkedAttachment({ media, url }: MediaBody) {
+  return { type: attachmentTypes[media], payload: { url } };
 }
 
 export function humanAgentTag(message: OutboundMessage) {

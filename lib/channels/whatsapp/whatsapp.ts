@@ -1,6 +1,9 @@
 import type { ChannelAdapter } from "../channel.ts";
+import { fetchMedia, uploadMedia } from "./media.ts";
 import { accountIds, parse } from "./parse.ts";
 import { send, showTyping } from "./send.ts";
+
+const megabyte = 1_000_000;
 
 export const whatsapp: ChannelAdapter = {
   kind: "whatsapp",
@@ -13,10 +16,28 @@ export const whatsapp: ChannelAdapter = {
     typing: true,
     readMarks: true,
     reports: ["delivered", "read"],
+    media: {
+      inboundBytesMax: 100 * megabyte,
+      // Reference B.9.
+      outbound: [
+        { media: "image", bytesMax: 5 * megabyte, mimeTypes: ["image/jpeg", "image/png"] },
+        { media: "video", bytesMax: 16 * megabyte, mimeTypes: ["video/mp4", "video/3gpp"] },
+        {
+          media: "audio",
+          bytesMax: 16 * megabyte,
+          mimeTypes: ["audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg"],
+        },
+        { media: "document", bytesMax: 100 * megabyte, mimeTypes: null },
+      ],
+      captions: ["image", "video", "document"],
+      captionMax: 1024,
+    },
     reconcilesBy: "status",
   },
   accountIds,
   parse,
   send,
   showTyping,
+  fetchMedia,
+  uploadMedia,
 };

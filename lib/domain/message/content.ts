@@ -71,6 +71,8 @@ export const messageContent = z.discriminatedUnion("type", [
     hint: z.enum(["open_app", "none"]).default("none"),
     /** Where it can be looked at, such as a shared post. A link only: its content is never fetched or kept. */
     url: z.string().optional(),
+    /** The link is to a picture or video that may be shown while it lasts: story media. */
+    linkOnly: z.literal(true).optional(),
   }),
 ]);
 export type MessageContent = z.infer<typeof messageContent>;

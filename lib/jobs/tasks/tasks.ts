@@ -5,6 +5,8 @@ import { writeBrief } from "#lib/services/conversation/write-brief.ts";
 import { processDelivery } from "#lib/services/inbound/process-delivery.ts";
 import { settleEcho } from "#lib/services/inbound/record-echo.ts";
 import { sweep } from "#lib/services/maintenance/sweep.ts";
+import { fetchAttachment } from "#lib/services/media/fetch-attachment.ts";
+import { removeFile } from "#lib/services/media/remove-attachments.ts";
 import { notifyHandoff } from "#lib/services/notification/notify-handoff.ts";
 import { notifyPauseEnding } from "#lib/services/notification/notify-pause-ending.ts";
 import { reconcileMessage } from "#lib/services/outbound/reconcile-message.ts";
@@ -38,6 +40,12 @@ export const tasks = {
   ),
   "handoff.brief": defineTask("handoff.brief", (app, { workspaceId, conversationId, handoffId }) =>
     writeBrief(systemCtx(app, workspaceId), conversationId, handoffId),
+  ),
+  "media.fetch": defineTask("media.fetch", (app, { workspaceId, attachmentId, attempt }) =>
+    fetchAttachment(systemCtx(app, workspaceId), attachmentId, attempt),
+  ),
+  "media.remove": defineTask("media.remove", (app, { workspaceId, attachmentId }) =>
+    removeFile(systemCtx(app, workspaceId), attachmentId),
   ),
   "maintenance.sweep": defineTask("maintenance.sweep", (app) => sweep(app)),
 } as const satisfies Record<JobName, Task>;

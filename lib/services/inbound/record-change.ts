@@ -6,6 +6,7 @@ import { contentText } from "#lib/domain/message/content.ts";
 import type { DeleteEvent, EditEvent, IdentityChangeEvent, ReactionEvent } from "#lib/domain/message/inbound-event.ts";
 import { publish } from "#lib/realtime/publish.ts";
 import { type Ctx, inTransaction } from "../context.ts";
+import { removeAttachments } from "../media/remove-attachments.ts";
 
 type ChangeEvent = ReactionEvent | EditEvent | DeleteEvent | IdentityChangeEvent;
 
@@ -20,6 +21,11 @@ export async function recordChange(ctx: Ctx, channel: ChannelRecord, event: Chan
     // What is deleted is deleted whole; an edit or a reaction is about the words.
     for (const part of event.kind === "delete" ? parts : [target])
       await updateMessage(tx, part.id, changed(part, event));
+    if (event.kind === "delete")
+      await removeAttachments(
+        tx,
+        parts.map((part) => part.id),
+      );
     const conversation = await findConversation(tx, target.conversationId);
     if (conversation)
       await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: conversation.leadId });

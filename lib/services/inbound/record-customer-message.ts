@@ -8,6 +8,7 @@ import { newId } from "#lib/platform/ids.ts";
 import { appendMessage } from "../conversation/append-message.ts";
 import { decideLocked, lockWithPolicy } from "../conversation/decide-locked.ts";
 import { type Ctx, inTransaction } from "../context.ts";
+import { attachMedia } from "../media/attach-media.ts";
 import { ensureConversation } from "./ensure-conversation.ts";
 
 /** A customer wrote: lead, identity, conversation, message and the turn that answers it, in one transaction. */
@@ -24,7 +25,10 @@ export async function recordInConversation(
   tx: Ctx,
   channel: ChannelRecord,
   conversationId: string,
-  incoming: Pick<MessageEvent, "externalId" | "content" | "sentAt" | "replyTo"> & { id: string },
+  incoming: Pick<MessageEvent, "externalId" | "content" | "sentAt" | "replyTo"> & {
+    id: string;
+    referral?: MessageEvent["referral"];
+  },
 ): Promise<{ created: boolean }> {
   const locked = await lockWithPolicy(tx, conversationId);
   const now = tx.app.clock.now();
@@ -41,6 +45,7 @@ export async function recordInConversation(
     sentAt: earlierOf(incoming.sentAt, now),
   });
   if (!appended) return { created: false };
+  await attachMedia(tx, { ...incoming, conversationId });
   await decideLocked(
     tx,
     locked,

@@ -12,6 +12,7 @@ import { newId } from "#lib/platform/ids.ts";
 import { appendMessage } from "../conversation/append-message.ts";
 import { decideLocked, lockWithPolicy } from "../conversation/decide-locked.ts";
 import { type Ctx, inTransaction } from "../context.ts";
+import { attachMedia } from "../media/attach-media.ts";
 import { isUuid, parseParkedEcho } from "./parked-echo.ts";
 import { ensureConversation } from "./ensure-conversation.ts";
 
@@ -81,8 +82,9 @@ async function recordAppMessage(tx: Ctx, channel: ChannelRecord, event: EchoEven
   const locked = await lockWithPolicy(tx, conversationId);
   const now = tx.app.clock.now();
   const sentAt = earlierOf(event.sentAt, now);
+  const id = newId();
   const appended = await appendMessage(tx, locked.row, {
-    id: newId(),
+    id,
     author: "app",
     state: "sent",
     content: event.content,
@@ -90,5 +92,6 @@ async function recordAppMessage(tx: Ctx, channel: ChannelRecord, event: EchoEven
     sentAt,
   });
   if (!appended) return;
+  await attachMedia(tx, { id, conversationId, content: event.content });
   await decideLocked(tx, locked, { type: "receive_app_message", sentAt }, { patch: appended.patch });
 }

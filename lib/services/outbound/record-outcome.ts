@@ -14,6 +14,7 @@ import type { SendOutcome } from "#lib/channels/channel.ts";
 import { assertNever } from "#lib/domain/assert-never.ts";
 import { publish } from "#lib/realtime/publish.ts";
 import type { Ctx } from "../context.ts";
+import { detachAttachments } from "../media/remove-attachments.ts";
 import { applyStatus } from "./apply-status.ts";
 import { attemptsMax, backoffMs } from "./backoff.ts";
 import { markUnknown } from "./mark-unknown.ts";
@@ -57,7 +58,10 @@ async function store(tx: Ctx, message: MessageRecord, channel: ChannelRecord, ou
 async function accept(tx: Ctx, message: MessageRecord, channel: ChannelRecord, externalId: string): Promise<void> {
   const twin = await findByExternalId(tx, channel.id, externalId);
   // An echo that we took for somebody else's before the platform's answer named it as ours.
-  if (twin && twin.id !== message.id) await deleteMessage(tx, twin.id);
+  if (twin && twin.id !== message.id) {
+    await detachAttachments(tx, twin.id);
+    await deleteMessage(tx, twin.id);
+  }
   const state = message.state === "sending" || message.state === "unknown" ? "sent" : message.state;
   await updateMessage(tx, message.id, { state, externalId, error: null, acceptedAt: tx.app.clock.now() });
   for (const status of await takeOrphanStatuses(tx, channel.id, externalId)) {
