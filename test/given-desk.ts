@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { and, asc, eq } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
 import { listAnswers } from "#db/queries/answer.ts";
@@ -15,6 +12,7 @@ import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
 import type { EnvSource } from "#lib/platform/env.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { type Receipt, receiveDelivery } from "#lib/services/inbound/receive-delivery.ts";
+import { testDataDir } from "./data-dir.ts";
 import type { TestDatabase } from "./database.ts";
 import { createApp, createCtx, type TestApp } from "./factories/app.ts";
 import { createChannel, type TestChannel, testAppSecret } from "./factories/channel.ts";
@@ -53,9 +51,9 @@ export interface Desk {
 
 export async function givenDesk(database: TestDatabase, options: DeskOptions = {}): Promise<Desk> {
   const graph = await startFakeGraph();
-  const dataDir = await mkdtemp(path.join(tmpdir(), "frontdesk-desk-"));
+  const dataDir = testDataDir();
   const app = createApp(database, {
-    DATA_DIR: dataDir,
+    DATA_DIR: dataDir.DATA_DIR,
     META_GRAPH_URL: graph.metaGraphUrl,
     INSTAGRAM_GRAPH_URL: graph.instagramGraphUrl,
     ...options.variables,
@@ -98,7 +96,7 @@ export async function givenDesk(database: TestDatabase, options: DeskOptions = {
     received: (phone) => graph.sent.filter((one) => one.to.replace("+", "") === phone).map((one) => one.text),
     async stop() {
       await graph.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      dataDir.remove();
     },
   };
 }

@@ -7,6 +7,7 @@ import { cn } from "#components/ui/class-names.ts";
 import { contentText } from "#lib/domain/message/content.ts";
 import type { MessageView } from "#lib/domain/views/conversation-view.ts";
 import { AnswerLine } from "./answer-line.tsx";
+import { AttachmentCard } from "./attachment-card.tsx";
 import { clockTime } from "./format-time.ts";
 import { Attachment, EvidenceText } from "./message-body.tsx";
 import { OutboundMeta } from "./outbound-meta.tsx";
@@ -80,11 +81,16 @@ function Bubble(props: Pick<MessageItemProps, "message" | "onShowAnswer">) {
       </span>
     );
   }
-  const attachment = message.content.type !== "text" && message.content.type !== "choice";
+  const { content, attachments } = message;
+  const files = attachments.length > 0;
+  const attachment = content.type !== "text" && content.type !== "choice" && !(content.type === "media" && files);
   return (
     <>
-      {attachment ? <Attachment content={message.content} /> : null}
-      {text && message.content.type !== "location" ? (
+      {attachments.map((one) => (
+        <AttachmentCard key={one.id} attachment={one} />
+      ))}
+      {attachment ? <Attachment content={content} /> : null}
+      {text && content.type !== "location" ? (
         <span className={cn("block rounded-2xl px-3 py-2 text-base", bubbleLooks[lookOf(message)])}>
           {message.replyTo ? <Quote replyTo={message.replyTo} /> : null}
           <EvidenceText text={text} evidence={message.evidence} onShowAnswer={onShowAnswer} />

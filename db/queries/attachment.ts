@@ -77,11 +77,16 @@ export async function listUnsentAttachments(db: Db, before: Date, limit: number)
     .limit(limit);
 }
 
-/** @returns whether it was there and still belongs to no message */
-export async function deleteUnsentAttachment({ db, workspaceId }: Scope, id: string): Promise<boolean> {
+/** From here on no message can take it. @returns false when one has */
+export async function giveUpUnsent({ db, workspaceId }: Scope, id: string): Promise<boolean> {
   const rows = await db
-    .delete(attachment)
+    .update(attachment)
+    .set({ state: "removed" })
     .where(and(byId(workspaceId, id), isNull(attachment.messageId)))
     .returning({ id: attachment.id });
   return rows.length > 0;
+}
+
+export async function deleteAttachment({ db, workspaceId }: Scope, id: string): Promise<void> {
+  await db.delete(attachment).where(byId(workspaceId, id));
 }

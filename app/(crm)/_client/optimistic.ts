@@ -66,6 +66,7 @@ export function localMessage(id: string, text: string, me: MemberView): MessageV
     authorName: me.name,
     authorInitials: me.initials,
     content: { type: "text", text },
+    attachments: [],
     state: "queued",
     problem: null,
     mayRetry: false,

@@ -106,6 +106,11 @@ const mediaPlaceholders = {
   sticker: "Sticker",
 } as const satisfies Record<MediaKind, string>;
 
+/** A file's kind in words, where it has no name. */
+export function mediaName(media: MediaKind): string {
+  return mediaPlaceholders[media];
+}
+
 /** One line that stands for the message where only a line fits: inbox row, notification, brief. */
 export function contentPreview(content: MessageContent): string {
   const words = contentText(content);

@@ -2,18 +2,19 @@ import type { ChannelRecord } from "#db/queries/channel.ts";
 import { conversationState, type ConversationRecord } from "#db/queries/conversation.ts";
 import { findIdentity } from "#db/queries/identity.ts";
 import { findNextOutbound, type MessageRecord, updateMessage } from "#db/queries/message.ts";
-import { type OutboundMessage, type SendOutcome, textBody } from "#lib/channels/channel.ts";
+import type { OutboundMessage, SendOutcome } from "#lib/channels/channel.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import { decide } from "#lib/domain/conversation/decide.ts";
 import { earlierOf } from "#lib/domain/earlier-of.ts";
-import { contentText } from "#lib/domain/message/content.ts";
 import { channelAccount } from "../channel/channel-account.ts";
 import { type Locked, lockWithPolicy } from "../conversation/decide-locked.ts";
 import { type Ctx, inTransaction } from "../context.ts";
 import { recordOutcome } from "./record-outcome.ts";
 import { markUnknown } from "./mark-unknown.ts";
+import { outboundBody } from "./outbound-body.ts";
 import { scheduleSend } from "./schedule-send.ts";
 import { stopMessage } from "./stop-message.ts";
+import { type PendingUpload, pendingUpload, uploadPending } from "./upload-media.ts";
 
 /** One call to a platform. Longer than the adapters' own connect time-out. */
 export const sendTimeoutMs = 15_000;
@@ -29,7 +30,7 @@ interface Call {
   outbound: OutboundMessage;
 }
 
-type Claim = Call | { next: "again" } | { next: "rest" };
+type Claim = Call | PendingUpload | { next: "again" } | { next: "rest" };
 
 /**
  * Sends what waits in a conversation, oldest first: gate and claim in one transaction, the call begins in a second that
@@ -40,6 +41,10 @@ export async function sendNext(ctx: Ctx, conversationId: string): Promise<void> 
     const claim = await inTransaction(ctx, (tx) => claimNext(tx, conversationId));
     if (claim.next === "rest") return;
     if (claim.next === "again") continue;
+    if (claim.next === "upload") {
+      if ((await uploadPending(ctx, claim)) === "rest") return;
+      continue;
+    }
     const call = await inTransaction(ctx, (tx) => beginCall(tx, claim));
     if (!call) continue;
     const outcome = await call.outcome;
@@ -62,6 +67,8 @@ async function claimNext(tx: Ctx, conversationId: string): Promise<Claim> {
     return { next: "rest" };
   }
   if (!(await passesGate(tx, locked, message))) return { next: "again" };
+  const upload = await pendingUpload(tx, message, channel);
+  if (upload) return upload;
   await updateMessage(tx, message.id, {
     state: "sending",
     sendingSince: now,
@@ -104,7 +111,7 @@ async function outboundOf(tx: Ctx, { row }: Locked, message: MessageRecord): Pro
   return {
     id: message.id,
     to: { phone, userId, name, username },
-    body: textBody(contentText(message.content)),
+    body: await outboundBody(tx, message),
     replyTo: message.replyToExternalId,
     author: authorOf(message),
   };
