@@ -16,6 +16,7 @@ export interface Customer {
   name: string;
   initials: string;
   tint: number;
+  pictureUrl: string | null;
 }
 
 export interface MessageItemProps {
@@ -132,7 +133,13 @@ function CustomerMessage({ message, customer, first, last, timeZone, onShowAnswe
   return (
     <div className="flex gap-2">
       {first ? (
-        <CustomerAvatar initials={customer.initials} tint={customer.tint} size="28" className="mt-0.5" />
+        <CustomerAvatar
+          initials={customer.initials}
+          tint={customer.tint}
+          pictureUrl={customer.pictureUrl}
+          size="28"
+          className="mt-0.5"
+        />
       ) : (
         <span className="w-7 shrink-0" />
       )}

@@ -46,7 +46,7 @@ export async function insertIdentity(
 export async function updateIdentity(
   { db, workspaceId }: Scope,
   id: string,
-  patch: Partial<Pick<IdentityRecord, "phone" | "userId" | "name" | "username">>,
+  patch: Partial<Pick<IdentityRecord, "phone" | "userId" | "name" | "username" | "pictureKey" | "profileFetchedAt">>,
 ): Promise<void> {
   if (Object.keys(patch).length === 0) return;
   await db

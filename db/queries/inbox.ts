@@ -106,7 +106,14 @@ function readPage(scope: Scope, filter: InboxFilter, where: SQL | undefined, ord
       conversation,
       channelKind: kindOf(),
       leadName: lead.name,
-      identity: { phone: identity.phone, userId: identity.userId, username: identity.username, name: identity.name },
+      identity: {
+        id: identity.id,
+        phone: identity.phone,
+        userId: identity.userId,
+        username: identity.username,
+        name: identity.name,
+        pictureKey: identity.pictureKey,
+      },
       last: {
         author: last.author,
         memberId: last.memberId,

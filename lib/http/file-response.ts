@@ -32,7 +32,6 @@ function headersOf({ mimeType, fileName, etag }: ServedFile) {
     "content-disposition": disposition(shown, fileName),
     "content-security-policy": contentPolicy(mimeType),
     "x-content-type-options": "nosniff",
-    "cross-origin-resource-policy": "same-site",
     "accept-ranges": "bytes",
     "cache-control": "private, max-age=3600",
     etag: `"${etag}"`,

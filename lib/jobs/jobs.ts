@@ -18,6 +18,7 @@ export const jobs = {
   "handoff.brief": ofConversation.extend({ handoffId: z.uuid() }),
   "media.fetch": z.object({ workspaceId: z.uuid(), attachmentId: z.uuid(), attempt: z.number().int() }),
   "media.remove": z.object({ workspaceId: z.uuid(), attachmentId: z.uuid() }),
+  "identity.fetch_profile": z.object({ workspaceId: z.uuid(), identityId: z.uuid() }),
   "maintenance.sweep": z.object({}),
 } as const;
 

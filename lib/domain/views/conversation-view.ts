@@ -46,6 +46,8 @@ export interface ConversationRow {
   initials: string;
   /** 0 to 5: one of the six quiet avatar tints. */
   tint: number;
+  /** The profile picture, where the channel has shown one. */
+  pictureUrl: string | null;
   channelKind: ChannelKind;
   folder: Folder;
   control: ControlView;
@@ -193,6 +195,7 @@ export interface LeadProfile {
   name: string;
   initials: string;
   tint: number;
+  pictureUrl: string | null;
   answers: AnswerView[];
   brief: BriefView | null;
   identities: { channelKind: ChannelKind; handle: string }[];

@@ -2,6 +2,7 @@ import { systemCtx } from "#lib/services/context.ts";
 import { advance } from "#lib/services/conversation/advance.ts";
 import { endPause } from "#lib/services/conversation/end-pause.ts";
 import { writeBrief } from "#lib/services/conversation/write-brief.ts";
+import { fetchProfile } from "#lib/services/identity/fetch-profile.ts";
 import { processDelivery } from "#lib/services/inbound/process-delivery.ts";
 import { settleEcho } from "#lib/services/inbound/record-echo.ts";
 import { sweep } from "#lib/services/maintenance/sweep.ts";
@@ -46,6 +47,9 @@ export const tasks = {
   ),
   "media.remove": defineTask("media.remove", (app, { workspaceId, attachmentId }) =>
     removeFile(systemCtx(app, workspaceId), attachmentId),
+  ),
+  "identity.fetch_profile": defineTask("identity.fetch_profile", (app, { workspaceId, identityId }) =>
+    fetchProfile(systemCtx(app, workspaceId), identityId),
   ),
   "maintenance.sweep": defineTask("maintenance.sweep", (app) => sweep(app)),
 } as const satisfies Record<JobName, Task>;

@@ -30,7 +30,11 @@ export function messageDrafts(
   return [...words, ...files];
 }
 
-function mediaContent({ id, media, mimeType, fileName }: AttachmentRecord, caption: string | null): MessageContent {
+/** A kept file as the content of its message. */
+export function mediaContent(
+  { id, media, mimeType, fileName }: AttachmentRecord,
+  caption: string | null,
+): MessageContent {
   return {
     type: "media",
     media,

@@ -15,3 +15,8 @@ export function attachmentKey(workspaceId: string, attachmentId: string): string
 export function pictureKey(workspaceId: string, identityId: string): string {
   return `${workspaceId}/pictures/${identityId}`;
 }
+
+/** Where members see the picture of a customer's address; null where there is none. */
+export function pictureUrl(identity: { id: string; pictureKey: string | null }): string | null {
+  return identity.pictureKey === null ? null : `/api/crm/pictures/${identity.id}`;
+}
