@@ -5,6 +5,7 @@ import { type KeyboardEvent, type RefCallback, useId } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { AttachButtons, type ComposerFiles, FileChips, maySend, PlusMenu, useFileTarget } from "./composer-files.tsx";
 
 export type ComposerMode = "message" | "note";
 
@@ -15,6 +16,8 @@ export interface ComposerProps {
   mode: ComposerMode;
   /** Why a message cannot be written now; notes still can. */
   noteOnly?: boolean;
+  /** What is attached; absent where nothing can be. */
+  files?: ComposerFiles;
   fieldRef: RefCallback<HTMLTextAreaElement>;
   onText: (text: string) => void;
   onMode: (mode: ComposerMode) => void;
@@ -42,77 +45,79 @@ function NoteSwitch({ mode, onMode }: Pick<ComposerProps, "mode" | "onMode">) {
 }
 
 /** Where a person writes. Enter sends, Shift Enter begins a new line; Note changes surface and audience. */
-export function Composer({ name, text, mode, noteOnly = false, fieldRef, onText, onMode, onSend }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { name, text, mode, noteOnly = false, files, fieldRef, onText, onMode, onSend } = props;
   const helpId = useId();
   const note = mode === "note";
   const label = note ? "Note for your team" : `Reply to ${name}`;
-  const empty = text.trim() === "";
+  const empty = !maySend(text, files);
+  const target = useFileTarget(files);
   const send = note ? "Add note" : "Send";
   return (
-    <div className={cn("flex flex-col max-md:flex-row max-md:items-end max-md:gap-1 max-md:p-2", note && "bg-subtle")}>
-      {noteOnly ? null : (
-        <IconButton
-          label={note ? "Stop the note" : "Note"}
-          size="44"
-          aria-pressed={note}
-          onClick={() => onMode(note ? "message" : "note")}
-          className="md:hidden"
-        >
-          {note ? <X /> : <StickyNote />}
-        </IconButton>
-      )}
-      <textarea
-        ref={fieldRef}
-        aria-label={label}
-        aria-describedby={helpId}
-        placeholder={note ? "Write a note. Customers never see it." : `Reply to ${name}`}
-        rows={1}
-        enterKeyHint="send"
-        value={text}
-        onChange={(event) => onText(event.target.value)}
-        onKeyDown={(event) => {
-          if (isSendKey(event)) {
-            event.preventDefault();
-            if (!empty) onSend();
-          } else if (event.key === "Escape") {
-            event.stopPropagation();
-            event.currentTarget.blur();
-          }
-        }}
-        className={cn(
-          "scroll-y field-sizing-content max-h-[calc(10lh+1rem)] min-h-[calc(3lh+0.75rem)] w-full resize-none bg-transparent px-3 pt-2.5 pb-1 text-base outline-none",
-          "max-md:max-h-[calc(6lh+1rem)] max-md:min-h-11 max-md:rounded-2xl max-md:border max-md:border-input max-md:px-4 max-md:py-2 max-md:text-lg max-md:focus-visible:border-ring",
-          note && "max-md:border-dashed",
+    <div {...target.handlers} className={cn(target.over && "bg-human-soft", note && "bg-subtle")}>
+      <FileChips files={files} />
+      <div className="flex flex-col max-md:flex-row max-md:items-end max-md:gap-1 max-md:p-2">
+        {noteOnly ? null : note ? (
+          <IconButton label="Stop the note" size="44" onClick={() => onMode("message")} className="md:hidden">
+            <X />
+          </IconButton>
+        ) : (
+          <PlusMenu files={files} onNote={() => onMode("note")} />
         )}
-      />
-      <span id={helpId} className="sr-only">
-        {note ? "Only your team sees notes." : "Enter sends, Shift Enter begins a new line."}
-      </span>
-      <div className="flex items-center gap-1 px-2 pb-2 max-md:hidden">
-        {noteOnly ? null : <NoteSwitch mode={mode} onMode={onMode} />}
-        <Button
-          variant={note ? "primary" : "human"}
-          icon={note ? <StickyNote /> : <SendHorizontal />}
+        <textarea
+          ref={fieldRef}
+          aria-label={label}
+          aria-describedby={helpId}
+          placeholder={note ? "Write a note. Customers never see it." : `Reply to ${name}`}
+          rows={1}
+          enterKeyHint="send"
+          value={text}
+          onChange={(event) => onText(event.target.value)}
+          onKeyDown={(event) => {
+            if (isSendKey(event)) {
+              event.preventDefault();
+              if (!empty) onSend();
+            } else if (event.key === "Escape") {
+              event.stopPropagation();
+              event.currentTarget.blur();
+            }
+          }}
+          className={cn(
+            "scroll-y field-sizing-content max-h-[calc(10lh+1rem)] min-h-[calc(3lh+0.75rem)] w-full resize-none bg-transparent px-3 pt-2.5 pb-1 text-base outline-none",
+            "max-md:max-h-[calc(6lh+1rem)] max-md:min-h-11 max-md:rounded-2xl max-md:border max-md:border-input max-md:px-4 max-md:py-2 max-md:text-lg max-md:focus-visible:border-ring",
+            note && "max-md:border-dashed",
+          )}
+        />
+        <span id={helpId} className="sr-only">
+          {note ? "Only your team sees notes." : "Enter sends, Shift Enter begins a new line."}
+        </span>
+        <div className="flex items-center gap-1 px-2 pb-2 max-md:hidden">
+          <AttachButtons files={files} />
+          {noteOnly ? null : <NoteSwitch mode={mode} onMode={onMode} />}
+          <Button
+            variant={note ? "primary" : "human"}
+            icon={note ? <StickyNote /> : <SendHorizontal />}
+            disabled={empty}
+            hint="↵"
+            onClick={onSend}
+            className="ml-auto"
+          >
+            {send}
+          </Button>
+        </div>
+        <button
+          type="button"
+          aria-label={send}
           disabled={empty}
-          hint="↵"
           onClick={onSend}
-          className="ml-auto"
+          className={cn(
+            "grid size-11 shrink-0 place-items-center rounded-full disabled:opacity-50 md:hidden",
+            note ? "bg-primary text-primary-foreground" : "bg-human text-human-foreground",
+          )}
         >
-          {send}
-        </Button>
+          <ArrowUp aria-hidden="true" className="size-5" strokeWidth={2} />
+        </button>
       </div>
-      <button
-        type="button"
-        aria-label={send}
-        disabled={empty}
-        onClick={onSend}
-        className={cn(
-          "grid size-11 shrink-0 place-items-center rounded-full disabled:opacity-50 md:hidden",
-          note ? "bg-primary text-primary-foreground" : "bg-human text-human-foreground",
-        )}
-      >
-        <ArrowUp aria-hidden="true" className="size-5" strokeWidth={2} />
-      </button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type {
+  AttachmentView,
   ControlView,
   ConversationDetail,
   ConversationRow,
@@ -57,7 +58,13 @@ export function noted(detail: ConversationDetail, text: string, me: MemberView):
 }
 
 /** A message that only this browser has: `seq` -1 marks it. */
-export function localMessage(id: string, text: string, me: MemberView): MessageView {
+export function localMessage(
+  id: string,
+  text: string,
+  me: MemberView,
+  attachments: readonly AttachmentView[] = [],
+): MessageView {
+  const [first] = attachments;
   return {
     type: "message",
     id,
@@ -65,8 +72,10 @@ export function localMessage(id: string, text: string, me: MemberView): MessageV
     author: "member",
     authorName: me.name,
     authorInitials: me.initials,
-    content: { type: "text", text },
-    attachments: [],
+    content: first
+      ? { type: "media", media: first.media, attachmentId: first.id, ...(text === "" ? {} : { caption: text }) }
+      : { type: "text", text },
+    attachments: [...attachments],
     state: "queued",
     problem: null,
     mayRetry: false,

@@ -4,7 +4,13 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
 import { v7 } from "uuid";
 import { contentText } from "#lib/domain/message/content.ts";
-import type { ConversationDetail, MemberView, MessageView, ThreadPage } from "#lib/domain/views/conversation-view.ts";
+import type {
+  AttachmentView,
+  ConversationDetail,
+  MemberView,
+  MessageView,
+  ThreadPage,
+} from "#lib/domain/views/conversation-view.ts";
 import { ApiError, apiPost, reasonOf } from "./api.ts";
 import { useMe } from "./me.tsx";
 import { isLocal, upsertItem } from "./merge-thread.ts";
@@ -24,7 +30,11 @@ async function deliver(client: QueryClient, id: string, message: MessageView): P
   try {
     const answer = await apiPost<{ message: MessageView; detail: ConversationDetail }>(
       `/api/crm/conversations/${id}/messages`,
-      { id: message.id, text: contentText(message.content) },
+      {
+        id: message.id,
+        text: contentText(message.content),
+        attachmentIds: message.attachments.map((one) => one.id),
+      },
     );
     put(client, id, answer.message);
     acceptDetail(client, answer.detail);
@@ -36,8 +46,7 @@ async function deliver(client: QueryClient, id: string, message: MessageView): P
   }
 }
 
-async function sendNew(client: QueryClient, id: string, text: string, me: MemberView): Promise<void> {
-  const message = localMessage(v7(), text, me);
+async function sendNew(client: QueryClient, id: string, message: MessageView, me: MemberView): Promise<void> {
   // Awaited: what is cancelled goes back to its old state, and must not take the message with it.
   await Promise.all([
     client.cancelQueries({ queryKey: keys.thread(id) }),
@@ -69,7 +78,8 @@ export function useMessages(id: string) {
   const typedAt = useRef(0);
   return useMemo(
     () => ({
-      send: (text: string) => void sendNew(client, id, text, me),
+      send: (text: string, attachments: readonly AttachmentView[] = []) =>
+        void sendNew(client, id, localMessage(v7(), text, me, attachments), me),
       retry: (message: MessageView) => {
         if (!isLocal(message)) return void retryServers(client, id, message);
         const again: MessageView = { ...message, state: "queued", problem: null, mayRetry: false };

@@ -2,9 +2,11 @@
 
 import { useCallback, useRef, useState } from "react";
 import type { ComposerMode, ComposerProps } from "#components/inbox/composer.tsx";
+import { maySend } from "#components/inbox/composer-files.tsx";
 import type { ConversationActions } from "../../_client/use-conversation-actions.ts";
 import { useDraft } from "../../_client/use-draft.ts";
 import type { useMessages } from "../../_client/use-messages.ts";
+import { useUploads } from "../../_client/use-uploads.ts";
 
 /** What is written here: message or note, each with its own draft that outlives the page. */
 export function useComposer(
@@ -16,6 +18,7 @@ export function useComposer(
   const [mode, setMode] = useState<ComposerMode>("message");
   const [message, setMessage] = useDraft(id, "message");
   const [note, setNote] = useDraft(id, "note");
+  const uploads = useUploads(id);
   const field = useRef<HTMLTextAreaElement>(null);
   const wanted = useRef(false);
 
@@ -48,6 +51,7 @@ export function useComposer(
     name,
     text: writing,
     mode,
+    ...(mode === "note" ? {} : { files: uploads }),
     fieldRef,
     onText: (text) => {
       if (mode === "note") return setNote(text);
@@ -60,7 +64,7 @@ export function useComposer(
     },
     onSend: () => {
       const text = writing.trim();
-      if (text === "") return;
+      if (!maySend(text, mode === "note" ? undefined : uploads)) return;
       if (mode === "note") {
         setNote("");
         setMode("message");
@@ -69,7 +73,7 @@ export function useComposer(
         });
       } else {
         setMessage("");
-        messages.send(text);
+        messages.send(text, uploads.take());
         focus();
       }
     },
