@@ -1,7 +1,7 @@
 "use client";
 
 import { Download, ZoomIn, ZoomOut } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import { useEffect, useState } from "react";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -21,15 +21,19 @@ function ImageView({ file }: { file: ViewedFile }) {
   const [step, setStep] = useState(closest);
   const nearer = () => setStep((now) => Math.min(furthest, now + 1));
   const farther = () => setStep((now) => Math.max(closest, now - 1));
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "+" || event.key === "=") nearer();
-    else if (event.key === "-") farther();
-    else if (event.key === "0") setStep(closest);
-  }
+  // The focus may stand on any button of the dialog: the keys count wherever it is.
+  useEffect(() => {
+    function onKeyDown({ key }: KeyboardEvent) {
+      if (key === "+" || key === "=") setStep((now) => Math.min(furthest, now + 1));
+      else if (key === "-") setStep((now) => Math.max(closest, now - 1));
+      else if (key === "0") setStep(closest);
+    }
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
   const zoom = zooms[step] ?? 1;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are a second way to the buttons inside.
-    <div onKeyDown={onKeyDown} className="relative">
+    <div className="relative">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
       <div tabIndex={0} className="scroll-y grid h-[70dvh] place-items-center overflow-auto bg-subtle outline-ring">
         {/* biome-ignore lint/performance/noImgElement: a file of the customer, behind the session; nothing to optimise. */}
