@@ -92,7 +92,7 @@ function Bubble(props: Pick<MessageItemProps, "message" | "onShowAnswer">) {
       ))}
       {attachment ? <Attachment content={content} /> : null}
       {text && content.type !== "location" ? (
-        <span className={cn("block rounded-2xl px-3 py-2 text-base", bubbleLooks[lookOf(message)])}>
+        <span className={cn("block rounded-2xl px-3 py-2 text-base", files && "mt-1", bubbleLooks[lookOf(message)])}>
           {message.replyTo ? <Quote replyTo={message.replyTo} /> : null}
           <EvidenceText text={text} evidence={message.evidence} onShowAnswer={onShowAnswer} />
         </span>
