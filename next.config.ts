@@ -43,7 +43,8 @@ export default {
     // The web chat is made to be framed by the business's own site.
     { source: "/chat/:path*", headers: [contentPolicy("*")] },
     {
-      source: "/((?!chat/).*)",
+      // Files bring stricter rules of their own, and PDFs are framed by our own pages.
+      source: "/((?!chat/|api/crm/files/|api/files/).*)",
       headers: [contentPolicy("'none'"), { key: "X-Frame-Options", value: "DENY" }],
     },
   ],

@@ -18,6 +18,9 @@ export const jobs = {
   "handoff.notify": ofConversation.extend({ handoffId: z.uuid(), kind: z.enum(["handoff", "returned_unanswered"]) }),
   "handoff.brief": ofConversation.extend({ handoffId: z.uuid() }),
   "channel.sync_templates": z.object({ workspaceId: z.uuid(), channelId: z.uuid() }),
+  "media.fetch": z.object({ workspaceId: z.uuid(), attachmentId: z.uuid(), attempt: z.number().int() }),
+  "media.remove": z.object({ workspaceId: z.uuid(), attachmentId: z.uuid() }),
+  "identity.fetch_profile": z.object({ workspaceId: z.uuid(), identityId: z.uuid() }),
   "maintenance.sweep": z.object({}),
 } as const;
 
@@ -25,7 +28,12 @@ export const jobs = {
  * Work that may take long and that no customer waits for: behind everything else, and a few at a time, so that it never
  * takes all hands of a pool.
  */
-export const backgroundJobs: ReadonlySet<string> = new Set<JobName>(["history.import"]);
+export const backgroundJobs: ReadonlySet<string> = new Set<JobName>([
+  "history.import",
+  "media.fetch",
+  "media.remove",
+  "identity.fetch_profile",
+]);
 
 export type JobName = keyof typeof jobs;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
