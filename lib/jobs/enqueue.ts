@@ -39,7 +39,11 @@ export async function enqueue<Name extends JobName>(
  */
 const lanesMax = 128;
 
+/** What may take minutes has lanes of its own, so that no customer's turn stands behind it. */
+const slowLane = /^media:\d$/;
+
 function laneName(lane: string): string {
+  if (slowLane.test(lane)) return lane;
   let hash = 0;
   for (let index = 0; index < lane.length; index += 1) hash = (hash * 31 + lane.charCodeAt(index)) % 1_000_003;
   return `lane-${hash % lanesMax}`;
