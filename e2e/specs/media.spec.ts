@@ -91,7 +91,7 @@ test("a person answers with a PDF, and the customer gets it with its words", asy
   await expect(pdf.getByRole("link", { name: "Download" })).toBeVisible();
 });
 
-test("a file that the channel does not take says so, and goes nowhere", async ({ desk }) => {
+test("a file that cannot be sent says so and goes nowhere; one that is dropped is attached", async ({ desk }) => {
   const { owner, newCustomer } = desk;
   const otto = newCustomer("Otto File");
   await otto.says("Hello");
@@ -104,6 +104,15 @@ test("a file that the channel does not take says so, and goes nowhere", async ({
   await expectAccessible(owner);
   await owner.getByRole("button", { name: "Remove empty.pdf" }).click();
   await expect(owner.getByText("This file is empty")).toBeHidden();
+
+  const dataTransfer = await owner.evaluateHandle(() => {
+    const dropped = new DataTransfer();
+    dropped.items.add(new File(["Bring the keys"], "list.txt", { type: "text/plain" }));
+    return dropped;
+  });
+  await owner.getByRole("textbox", { name: "Reply to Otto" }).dispatchEvent("drop", { dataTransfer });
+  await expect(owner.getByRole("list", { name: "Attached files" })).toContainText("list.txt");
+  await expect(owner.getByRole("button", { name: "Send", exact: true })).toBeEnabled();
 });
 
 test.describe("on a phone", () => {
@@ -116,6 +125,8 @@ test.describe("on a phone", () => {
     await visit(owner, "/inbox?search=Ada");
     await owner.getByRole("link", { name: /Ada Small/ }).tap();
     await owner.getByRole("main").getByRole("button", { name: "Take manual control" }).first().tap();
+    // The server's answer may take the field away for a moment, and an open menu with it.
+    await expect(owner.getByText("You are in control")).toBeVisible();
     await owner.getByRole("button", { name: "Add", exact: true }).tap();
     const photo = { name: "sofa.png", mimeType: "image/png", buffer: samplePng };
     await attach(owner, () => owner.getByRole("menuitem", { name: "Photo or video" }).tap(), photo);

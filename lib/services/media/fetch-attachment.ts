@@ -6,7 +6,7 @@ import { adapterFor } from "#lib/channels/registry.ts";
 import type { AttachmentProblem } from "#lib/domain/message/attachment.ts";
 import { typeOfMedia } from "#lib/domain/message/file-type.ts";
 import { sameSha256 } from "#lib/domain/message/sha256.ts";
-import { publish } from "#lib/realtime/publish.ts";
+import { publishConversation } from "#lib/realtime/publish.ts";
 import { channelAccount } from "../channel/channel-account.ts";
 import { type Ctx, inTransaction } from "../context.ts";
 import { detectType } from "./detect-type.ts";
@@ -38,8 +38,7 @@ export async function fetchAttachment(ctx: Ctx, attachmentId: string, attempt: n
   const result = await fetchAndKeep(ctx, channel, attachment);
   const isWanted = await inTransaction(ctx, async (tx) => {
     const changed = await settle(tx, attachment, result, attempt);
-    if (changed)
-      await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: conversation.leadId });
+    if (changed) await publishConversation(tx, conversation.id);
     return changed || result.kind === "later";
   });
   // It was deleted while it came.

@@ -215,7 +215,8 @@ it("an echo that was taken for a person's lets go of its file when it proves to 
     const tx = { ...desk.dana, db };
     const channel = await findChannel(tx, own?.channelId ?? "");
     if (!channel) throw new Error("no channel");
-    await recordOutcome(tx, id, channel, { outcome: "accepted", externalId: "m_twin", canonicalPhone: null });
+    const made = { message: { id, conversationId }, channel, probe: false };
+    await recordOutcome(tx, made, { outcome: "accepted", externalId: "m_twin", canonicalPhone: null });
   });
   const [left] = await database.db.select().from(attachment).where(eq(attachment.id, columns.id));
   expect(left).toMatchObject({ messageId: null, state: "removed" });

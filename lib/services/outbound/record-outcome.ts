@@ -11,7 +11,7 @@ import {
 import { insertTimeline } from "#db/queries/timeline.ts";
 import type { SendOutcome } from "#lib/channels/channel.ts";
 import { assertNever } from "#lib/domain/assert-never.ts";
-import { publish, publishConversation } from "#lib/realtime/publish.ts";
+import { publishConversation } from "#lib/realtime/publish.ts";
 import { decideLocked, lockWithPolicy } from "../conversation/decide-locked.ts";
 import type { Ctx } from "../context.ts";
 import { detachAttachments } from "../media/remove-attachments.ts";
