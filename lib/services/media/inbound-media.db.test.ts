@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { attachment } from "#db/schema/index.ts";
 import { signBody } from "#e2e/fakes/deliver.ts";
@@ -18,6 +18,7 @@ import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { createChannel, testAppSecret } from "#test/factories/channel.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
+import { processDelivery } from "../inbound/process-delivery.ts";
 import { receiveDelivery } from "../inbound/receive-delivery.ts";
 import { filesOf } from "./media-files.ts";
 
@@ -101,6 +102,24 @@ describe("a file of a customer", () => {
     await sends("image", { id, caption: "again" }, messageId);
     await desk.run();
     expect(await rows()).toHaveLength(1);
+  });
+
+  it("waits in a lane in which no customer's turn stands", async () => {
+    const { id } = file(sampleJpeg);
+    await sends("image", { id });
+    const [job] = await database.db.execute<{ payload: { deliveryId: string } }>(
+      sql`select payload from graphile_worker._private_jobs`,
+    );
+    await processDelivery(desk.app, job?.payload.deliveryId ?? "");
+    const lanes = await database.db.execute<{ lane: string }>(
+      sql`select queue_name as lane from graphile_worker.jobs where task_identifier = 'media.fetch'`,
+    );
+    expect(lanes.map((one) => one.lane)).toEqual([expect.stringMatching(/^media:\d$/)]);
+  });
+
+  it("that is slow to come comes all the same", async () => {
+    await given("image", sampleJpeg, { delayMs: 300 });
+    expect((await rows()).map((one) => one.state)).toEqual(["stored"]);
   });
 
   it("that a person sent from the app is fetched too", async () => {
