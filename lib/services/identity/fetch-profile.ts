@@ -4,7 +4,7 @@ import { findIdentity, findLead, type IdentityRecord, updateIdentity, updateLead
 import type { ChannelAccount, ChannelAdapter, ProfileAnswer } from "#lib/channels/channel.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import { isInlineType, typeOfMedia } from "#lib/domain/message/file-type.ts";
-import { publish } from "#lib/realtime/publish.ts";
+import { publishConversation } from "#lib/realtime/publish.ts";
 import { channelAccount } from "../channel/channel-account.ts";
 import { type Ctx, inTransaction } from "../context.ts";
 import { detectType } from "../media/detect-type.ts";
@@ -47,7 +47,7 @@ async function save(tx: Ctx, before: IdentityRecord, answer: ProfileAnswer, key:
   const isOurs = lead !== null && (lead.name === null || lead.name === (before.name ?? before.username));
   if (isOurs && shown !== null) await updateLead(tx, lead.id, { name: shown, updatedAt: tx.app.clock.now() });
   const conversation = await findConversationOfIdentity(tx, before.id);
-  if (conversation) await publish(tx, { type: "conversation", conversationId: conversation.id, leadId: before.leadId });
+  if (conversation) await publishConversation(tx, conversation.id);
 }
 
 /** @returns where the picture is kept, null when none came */

@@ -114,7 +114,7 @@ describe("a file of a customer", () => {
     const lanes = await database.db.execute<{ lane: string }>(
       sql`select queue_name as lane from graphile_worker.jobs where task_identifier = 'media.fetch'`,
     );
-    expect(lanes.map((one) => one.lane)).toEqual([expect.stringMatching(/^media:\d$/)]);
+    expect(lanes.map((one) => one.lane)).toEqual([expect.stringMatching(/^background-\d$/)]);
   });
 
   it("that is slow to come comes all the same", async () => {

@@ -16,6 +16,7 @@ import { uploadFile } from "../media/upload-file.ts";
 import { recordOutcome } from "./record-outcome.ts";
 
 const rosa = "34600111222";
+const tomas = "34600333444";
 let database: TestDatabase;
 let desk: Desk;
 
@@ -151,6 +152,22 @@ describe("files of a member on WhatsApp", () => {
     desk.graph.fail({ behave: { kind: "reset_after" } });
     await sends(conversationId, "", pdf());
     expect(await ours(conversationId)).toEqual(["unknown"]);
+  });
+
+  it("are not even uploaded while the platform asks the channel for patience", async () => {
+    await desk.customerWrites(tomas, "Hello");
+    const conversationId = await whatsapp();
+    const other = (await desk.conversationOf(tomas)).id;
+    desk.graph.media.failUploads(1, 130429);
+    await sends(conversationId, "", pdf());
+    await sends(other, "", jpeg());
+    expect(desk.graph.requests.filter((one) => one.path.endsWith("/media"))).toHaveLength(1);
+    for (let step = 0; step < 10; step += 1) {
+      desk.app.clock.advance(1_000);
+      await desk.run();
+    }
+    expect([await ours(conversationId), await ours(other)]).toEqual([["sent"], ["sent"]]);
+    expect(desk.graph.media.uploads).toHaveLength(2);
   });
 
   it("wait with the rest while the channel needs reconnection", async () => {
