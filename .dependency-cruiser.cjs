@@ -5,6 +5,7 @@ const tests = "\\.(test|db\\.test|process\\.test|properties)\\.tsx?$";
 /** A layer may import these folders of ours and nothing else of ours. */
 const layers = [
   { from: "lib/platform", may: [] },
+  { from: "lib/storage", may: ["lib/platform"] },
   { from: "lib/channels", may: ["lib/domain", "lib/platform"] },
   { from: "lib/ai", may: ["lib/domain", "lib/platform"] },
   { from: "lib/mail", may: ["lib/platform"] },
@@ -16,6 +17,7 @@ const layers = [
     may: [
       "lib/domain",
       "lib/platform",
+      "lib/storage",
       "lib/channels",
       "lib/ai",
       "lib/scripted",

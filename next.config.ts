@@ -34,8 +34,9 @@ export default {
   allowedDevOrigins: ["localhost", "127.0.0.1"],
   headers: async () => [
     { source: "/:path*", headers: always },
-    // The chat pages are left out here: proxy.ts knows the sites that may show them.
-    { source: "/((?!chat/).*)", headers: neverFramed },
+    // The chat pages are left out here: proxy.ts knows the sites that may show them. Files bring stricter rules of their
+    // own, and PDFs are framed by our own pages.
+    { source: "/((?!chat/|api/crm/files/|api/files/).*)", headers: neverFramed },
     // The last one that fits counts.
     { source: "/channels", headers: [policy(true)] },
     { source: "/widget.js", headers: widgetScript },

@@ -12,6 +12,7 @@ import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
 import type { EnvSource } from "#lib/platform/env.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { type Receipt, receiveDelivery } from "#lib/services/inbound/receive-delivery.ts";
+import { testDataDir } from "./data-dir.ts";
 import type { TestDatabase } from "./database.ts";
 import { createApp, createCtx, type TestApp } from "./factories/app.ts";
 import { createChannel, type TestChannel, testAppSecret } from "./factories/channel.ts";
@@ -50,7 +51,9 @@ export interface Desk {
 
 export async function givenDesk(database: TestDatabase, options: DeskOptions = {}): Promise<Desk> {
   const graph = await startFakeGraph();
+  const dataDir = testDataDir();
   const app = createApp(database, {
+    DATA_DIR: dataDir.DATA_DIR,
     META_GRAPH_URL: graph.metaGraphUrl,
     INSTAGRAM_GRAPH_URL: graph.instagramGraphUrl,
     ...options.variables,
@@ -91,7 +94,10 @@ export async function givenDesk(database: TestDatabase, options: DeskOptions = {
     },
     timelineOf: async (phone) => timelineOf(scope, (await conversationOf(phone)).id),
     received: (phone) => graph.sent.filter((one) => one.to.replace("+", "") === phone).map((one) => one.text),
-    stop: () => graph.stop(),
+    async stop() {
+      await graph.stop();
+      dataDir.remove();
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { MessageAuthor } from "#lib/domain/message/message.ts";
+import { AttachButtons, type ComposerFiles, FileChips, maySend, PlusMenu, useFileTarget } from "./composer-files.tsx";
 
 export type ComposerMode = "message" | "note";
 
@@ -19,6 +20,8 @@ export interface ComposerProps {
   /** The message that this one answers. */
   quote?: { author: MessageAuthor; text: string } | null;
   onStopQuoting?: () => void;
+  /** What is attached; absent where nothing can be. */
+  files?: ComposerFiles;
   fieldRef: RefCallback<HTMLTextAreaElement>;
   onText: (text: string) => void;
   onMode: (mode: ComposerMode) => void;
@@ -55,7 +58,7 @@ function QuoteChip({
   onStop: () => void;
 }) {
   return (
-    <div className="flex items-center gap-2 border-b bg-subtle py-1.5 pr-1.5 pl-3 max-md:w-full max-md:rounded-lg max-md:border">
+    <div className="flex items-center gap-2 border-b bg-subtle py-1.5 pr-1.5 pl-3 max-md:mx-2 max-md:mt-2 max-md:rounded-lg max-md:border">
       <Reply aria-hidden="true" className="size-4 shrink-0 text-human-strong" />
       <p className="min-w-0 flex-1 text-xs">
         <span className="block font-medium">Answer to {quote.author === "customer" ? name : "your side"}</span>
@@ -70,84 +73,81 @@ function QuoteChip({
 
 /** Where a person writes. Enter sends, Shift Enter begins a new line; Note changes surface and audience. */
 export function Composer(props: ComposerProps) {
-  const { name, text, mode, noteOnly = false, quote = null, onStopQuoting, fieldRef, onText, onMode, onSend } = props;
+  const { name, text, mode, noteOnly = false, quote = null, onStopQuoting } = props;
+  const { files, fieldRef, onText, onMode, onSend } = props;
   const helpId = useId();
   const note = mode === "note";
   const label = note ? "Note for your team" : `Reply to ${name}`;
-  const empty = text.trim() === "";
+  const empty = !maySend(text, files);
+  const target = useFileTarget(files);
   const send = note ? "Add note" : "Send";
   return (
-    <div
-      className={cn(
-        "flex flex-col max-md:flex-row max-md:flex-wrap max-md:items-end max-md:gap-1 max-md:p-2",
-        note && "bg-subtle",
-      )}
-    >
+    <div {...target.handlers} className={cn(target.over && "bg-human-soft", note && "bg-subtle")}>
       {quote && onStopQuoting ? <QuoteChip quote={quote} name={name} onStop={onStopQuoting} /> : null}
-      {noteOnly ? null : (
-        <IconButton
-          label={note ? "Stop the note" : "Note"}
-          size="44"
-          aria-pressed={note}
-          onClick={() => onMode(note ? "message" : "note")}
-          className="md:hidden"
-        >
-          {note ? <X /> : <StickyNote />}
-        </IconButton>
-      )}
-      <textarea
-        ref={fieldRef}
-        aria-label={label}
-        aria-describedby={helpId}
-        placeholder={note ? "Write a note. Customers never see it." : `Reply to ${name}`}
-        rows={1}
-        enterKeyHint="send"
-        value={text}
-        onChange={(event) => onText(event.target.value)}
-        onKeyDown={(event) => {
-          if (isSendKey(event)) {
-            event.preventDefault();
-            if (!empty) onSend();
-          } else if (event.key === "Escape") {
-            event.stopPropagation();
-            if (quote && onStopQuoting) onStopQuoting();
-            else event.currentTarget.blur();
-          }
-        }}
-        className={cn(
-          "scroll-y field-sizing-content max-h-[calc(10lh+1rem)] min-h-[calc(3lh+0.75rem)] w-full min-w-0 resize-none max-md:w-auto max-md:flex-1 bg-transparent px-3 pt-2.5 pb-1 text-base outline-none",
-          "max-md:max-h-[calc(6lh+1rem)] max-md:min-h-11 max-md:rounded-2xl max-md:border max-md:border-input max-md:px-4 max-md:py-2 max-md:text-lg max-md:focus-visible:border-ring",
-          note && "max-md:border-dashed",
+      <FileChips files={files} />
+      <div className="flex flex-col max-md:flex-row max-md:items-end max-md:gap-1 max-md:p-2">
+        {noteOnly ? null : note ? (
+          <IconButton label="Stop the note" size="44" onClick={() => onMode("message")} className="md:hidden">
+            <X />
+          </IconButton>
+        ) : (
+          <PlusMenu files={files} onNote={() => onMode("note")} />
         )}
-      />
-      <span id={helpId} className="sr-only">
-        {note ? "Only your team sees notes." : "Enter sends, Shift Enter begins a new line."}
-      </span>
-      <div className="flex items-center gap-1 px-2 pb-2 max-md:hidden">
-        {noteOnly ? null : <NoteSwitch mode={mode} onMode={onMode} />}
-        <Button
-          variant={note ? "primary" : "human"}
-          icon={note ? <StickyNote /> : <SendHorizontal />}
+        <textarea
+          ref={fieldRef}
+          aria-label={label}
+          aria-describedby={helpId}
+          placeholder={note ? "Write a note. Customers never see it." : `Reply to ${name}`}
+          rows={1}
+          enterKeyHint="send"
+          value={text}
+          onChange={(event) => onText(event.target.value)}
+          onKeyDown={(event) => {
+            if (isSendKey(event)) {
+              event.preventDefault();
+              if (!empty) onSend();
+            } else if (event.key === "Escape") {
+              event.stopPropagation();
+              if (quote && onStopQuoting) onStopQuoting();
+              else event.currentTarget.blur();
+            }
+          }}
+          className={cn(
+            "scroll-y field-sizing-content max-h-[calc(10lh+1rem)] min-h-[calc(3lh+0.75rem)] w-full resize-none bg-transparent px-3 pt-2.5 pb-1 text-base outline-none",
+            "max-md:max-h-[calc(6lh+1rem)] max-md:min-h-11 max-md:rounded-2xl max-md:border max-md:border-input max-md:px-4 max-md:py-2 max-md:text-lg max-md:focus-visible:border-ring",
+            note && "max-md:border-dashed",
+          )}
+        />
+        <span id={helpId} className="sr-only">
+          {note ? "Only your team sees notes." : "Enter sends, Shift Enter begins a new line."}
+        </span>
+        <div className="flex items-center gap-1 px-2 pb-2 max-md:hidden">
+          <AttachButtons files={files} />
+          {noteOnly ? null : <NoteSwitch mode={mode} onMode={onMode} />}
+          <Button
+            variant={note ? "primary" : "human"}
+            icon={note ? <StickyNote /> : <SendHorizontal />}
+            disabled={empty}
+            hint="↵"
+            onClick={onSend}
+            className="ml-auto"
+          >
+            {send}
+          </Button>
+        </div>
+        <button
+          type="button"
+          aria-label={send}
           disabled={empty}
-          hint="↵"
           onClick={onSend}
-          className="ml-auto"
+          className={cn(
+            "grid size-11 shrink-0 place-items-center rounded-full disabled:opacity-50 md:hidden",
+            note ? "bg-primary text-primary-foreground" : "bg-human text-human-foreground",
+          )}
         >
-          {send}
-        </Button>
+          <ArrowUp aria-hidden="true" className="size-5" strokeWidth={2} />
+        </button>
       </div>
-      <button
-        type="button"
-        aria-label={send}
-        disabled={empty}
-        onClick={onSend}
-        className={cn(
-          "grid size-11 shrink-0 place-items-center rounded-full disabled:opacity-50 md:hidden",
-          note ? "bg-primary text-primary-foreground" : "bg-human text-human-foreground",
-        )}
-      >
-        <ArrowUp aria-hidden="true" className="size-5" strokeWidth={2} />
-      </button>
     </div>
   );
 }

@@ -140,9 +140,20 @@ export function ConversationHeader(props: ConversationHeaderProps) {
       <div className="flex h-14 items-center gap-2.5 max-md:gap-1.5">
         <BackLink backHref={backHref} onBack={onBack} />
         <span className="flex md:hidden">
-          <CustomerAvatar initials={row.initials} tint={row.tint} channelKind={row.channelKind} />
+          <CustomerAvatar
+            initials={row.initials}
+            tint={row.tint}
+            pictureUrl={row.pictureUrl}
+            channelKind={row.channelKind}
+          />
         </span>
-        <CustomerAvatar initials={row.initials} tint={row.tint} size="32" className="max-md:hidden" />
+        <CustomerAvatar
+          initials={row.initials}
+          tint={row.tint}
+          pictureUrl={row.pictureUrl}
+          size="32"
+          className="max-md:hidden"
+        />
         <WhoAndWhere detail={detail} />
         {row.folder === "open" ? (
           <>

@@ -76,6 +76,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       <CustomerAvatar
         initials={row.initials}
         tint={row.tint}
+        pictureUrl={row.pictureUrl}
         channelKind={row.channelKind}
         className="max-md:size-11"
       />

@@ -18,6 +18,7 @@ function row(id: string): ConversationRow {
     preview: null,
     unreadCount: 0,
     lastMessageAt: null,
+    pictureUrl: null,
   };
 }
 

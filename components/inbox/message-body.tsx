@@ -1,9 +1,9 @@
 import { CircleHelp, Contact, FileText, Image as ImageIcon, MapPin, Mic, ShoppingBag, Video } from "lucide-react";
-import type { ReactNode } from "react";
-import { contentPreview, type MessageContent } from "#lib/domain/message/content.ts";
+import { contentPreview, mediaName, type MessageContent } from "#lib/domain/message/content.ts";
 import type { EvidenceView } from "#lib/domain/views/conversation-view.ts";
 import { assertNever } from "#lib/domain/assert-never.ts";
 import { evidenceSegments } from "./evidence-segments.ts";
+import { Card } from "./message-card.tsx";
 
 type Media = Extract<MessageContent, { type: "media" }>;
 
@@ -16,50 +16,13 @@ const mediaIcons = {
   document: FileText,
 } as const;
 
-function Card(props: { icon: ReactNode; title: string; detail?: string; href?: string | undefined }) {
-  const body = (
-    <>
-      <span className="grid size-8 shrink-0 place-items-center rounded-md bg-muted text-secondary-text [&_svg]:size-4">
-        {props.icon}
-      </span>
-      <span className="min-w-0">
-        <span className="block truncate font-medium text-foreground text-sm">{props.title}</span>
-        {props.detail ? <span className="block text-muted-foreground text-xs">{props.detail}</span> : null}
-      </span>
-    </>
-  );
-  const look = "flex min-w-0 max-w-72 items-center gap-2.5 rounded-xl border border-border bg-background p-2 pr-4";
-  if (!props.href) return <span className={look}>{body}</span>;
-  return (
-    <a href={props.href} target="_blank" rel="noreferrer" className={`${look} hover:bg-accent`}>
-      {body}
-    </a>
-  );
-}
-
+/** A file of which nothing is kept here: old messages, told to us when the channel was connected. */
 function MediaBody({ media }: { media: Media }) {
   const Icon = mediaIcons[media.media];
-  const name = media.fileName ?? contentPreview({ ...media, caption: undefined });
-  if (media.url && (media.media === "image" || media.media === "sticker")) {
-    return (
-      <a
-        href={media.url}
-        target="_blank"
-        rel="noreferrer"
-        className="block overflow-hidden rounded-xl border border-border"
-      >
-        {/* biome-ignore lint/performance/noImgElement: a file of the customer, behind the session; nothing to optimise. */}
-        <img src={media.url} alt={media.caption ?? name} className="max-h-72 min-h-16 max-w-60 object-cover" />
-      </a>
-    );
-  }
-  if (media.url && (media.media === "audio" || media.media === "voice")) {
-    // biome-ignore lint/a11y/useMediaCaption: a customer's recording has no captions.
-    return <audio controls preload="none" src={media.url} aria-label={name} className="h-10 w-64 max-w-full" />;
-  }
+  const name = media.fileName ?? mediaName(media.media);
   const kind = media.mimeType?.split("/").at(-1)?.toUpperCase();
-  const detail = media.fileName ? kind : media.url ? undefined : "Open the app to see it";
-  return <Card icon={<Icon aria-hidden="true" />} title={name} {...(detail ? { detail } : {})} href={media.url} />;
+  const detail = media.fileName ? kind : "Open the app to see it";
+  return <Card icon={<Icon aria-hidden="true" />} title={name} {...(detail ? { detail } : {})} />;
 }
 
 /** Words of a message with the ones that became an answer underlined; pressing them shows the answer. */
@@ -126,8 +89,10 @@ export function Attachment({ content }: { content: MessageContent }) {
       return <Card icon={<ShoppingBag aria-hidden="true" />} title={contentPreview(content)} detail={detail} />;
     }
     case "unsupported": {
-      const detail = content.hint === "open_app" ? "Open the app to see it" : "Cannot be shown here";
-      return <Card icon={<CircleHelp aria-hidden="true" />} title={content.what} detail={detail} />;
+      const hint = content.hint === "open_app" ? "Open the app to see it" : "Cannot be shown here";
+      // Story media stand above it for as long as they last.
+      const detail = content.linkOnly ? {} : { detail: hint };
+      return <Card icon={<CircleHelp aria-hidden="true" />} title={content.what} {...detail} />;
     }
     default:
       return assertNever(content);

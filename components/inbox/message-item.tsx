@@ -7,6 +7,7 @@ import { cn } from "#components/ui/class-names.ts";
 import { contentText } from "#lib/domain/message/content.ts";
 import type { MessageView } from "#lib/domain/views/conversation-view.ts";
 import { AnswerLine } from "./answer-line.tsx";
+import { AttachmentCard } from "./attachment-card.tsx";
 import { clockTime } from "./format-time.ts";
 import { hasActions, MessageActions, type MessageVerbs } from "./message-actions.tsx";
 import { Attachment, EvidenceText } from "./message-body.tsx";
@@ -17,6 +18,7 @@ export interface Customer {
   name: string;
   initials: string;
   tint: number;
+  pictureUrl: string | null;
 }
 
 export interface MessageItemProps {
@@ -98,12 +100,17 @@ function Bubble(props: Pick<MessageItemProps, "message" | "onShowAnswer">) {
       </span>
     );
   }
-  const attachment = message.content.type !== "text" && message.content.type !== "choice";
+  const { content, attachments } = message;
+  const files = attachments.length > 0;
+  const attachment = content.type !== "text" && content.type !== "choice" && !(content.type === "media" && files);
   return (
     <>
-      {attachment ? <Attachment content={message.content} /> : null}
-      {text && message.content.type !== "location" ? (
-        <span className={cn("block rounded-2xl px-3 py-2 text-base", bubbleLooks[lookOf(message)])}>
+      {attachments.map((one) => (
+        <AttachmentCard key={one.id} attachment={one} />
+      ))}
+      {attachment ? <Attachment content={content} /> : null}
+      {text && content.type !== "location" ? (
+        <span className={cn("block rounded-2xl px-3 py-2 text-base", files && "mt-1", bubbleLooks[lookOf(message)])}>
           {message.replyTo ? <Quote replyTo={message.replyTo} /> : null}
           <EvidenceText text={text} evidence={message.evidence} onShowAnswer={onShowAnswer} />
         </span>
@@ -153,7 +160,13 @@ function CustomerMessage(props: MessageItemProps & { actions: ReactNode }) {
   return (
     <div className="flex gap-2">
       {first ? (
-        <CustomerAvatar initials={customer.initials} tint={customer.tint} size="28" className="mt-0.5" />
+        <CustomerAvatar
+          initials={customer.initials}
+          tint={customer.tint}
+          pictureUrl={customer.pictureUrl}
+          size="28"
+          className="mt-0.5"
+        />
       ) : (
         <span className="w-7 shrink-0" />
       )}

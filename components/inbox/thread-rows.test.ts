@@ -22,6 +22,7 @@ function message(id: string, author: MessageView["author"], at: string): Message
     edited: false,
     deleted: false,
     evidence: [],
+    attachments: [],
   };
 }
 

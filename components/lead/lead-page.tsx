@@ -67,7 +67,13 @@ function Title({ lead, row }: Pick<LeadPageProps, "lead" | "row">) {
   const kind = lead.identities[0]?.channelKind;
   return (
     <div className="flex items-center gap-3.5">
-      <CustomerAvatar initials={lead.initials} tint={lead.tint} size="48" {...(kind ? { channelKind: kind } : {})} />
+      <CustomerAvatar
+        initials={lead.initials}
+        tint={lead.tint}
+        pictureUrl={lead.pictureUrl}
+        size="48"
+        {...(kind ? { channelKind: kind } : {})}
+      />
       <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1">
         <h1 className="truncate font-semibold text-xl tracking-tight">{lead.name}</h1>
         {row ? <StateChip folder={row.folder} control={row.control} /> : null}

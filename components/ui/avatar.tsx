@@ -30,6 +30,7 @@ const discClass = "grid shrink-0 select-none place-items-center rounded-full fon
 export function CustomerAvatar({
   initials,
   tint,
+  pictureUrl = null,
   size = "36",
   channelKind,
   ring = "background",
@@ -38,6 +39,8 @@ export function CustomerAvatar({
   initials: string;
   /** 0 to 5. */
   tint: number;
+  /** Lies over the initials once it is there; they stay when it never comes. */
+  pictureUrl?: string | null;
   size?: AvatarSize;
   channelKind?: ChannelKind;
   /** The surface behind, which the channel's disc is cut out of. */
@@ -45,8 +48,27 @@ export function CustomerAvatar({
   className?: string;
 }) {
   const disc = (
-    <span aria-hidden="true" className={cn(discClass, sizes[size], tints[Math.abs(tint) % tints.length], className)}>
+    <span
+      aria-hidden="true"
+      className={cn(
+        "relative overflow-hidden",
+        discClass,
+        sizes[size],
+        tints[Math.abs(tint) % tints.length],
+        className,
+      )}
+    >
       {initials}
+      {pictureUrl === null ? null : (
+        // biome-ignore lint/performance/noImgElement: a picture of the customer, behind the session; nothing to optimise.
+        <img
+          src={pictureUrl}
+          alt=""
+          loading="lazy"
+          onError={(event) => event.currentTarget.remove()}
+          className="absolute inset-0 size-full object-cover"
+        />
+      )}
     </span>
   );
   if (channelKind === undefined) return disc;

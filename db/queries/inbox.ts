@@ -107,11 +107,13 @@ function readPage(scope: Scope, filter: InboxFilter, where: SQL | undefined, ord
       channelKind: kindOf(),
       leadName: lead.name,
       identity: {
+        id: identity.id,
         phone: identity.phone,
         userId: identity.userId,
         username: identity.username,
         name: identity.name,
         addressBookName: identity.addressBookName,
+        pictureKey: identity.pictureKey,
       },
       last: {
         author: last.author,

@@ -47,6 +47,8 @@ export async function listLeadConversations({ db, workspaceId }: Scope, leadId: 
 }
 
 export interface LeadIdentity {
+  id: string;
+  pictureKey: string | null;
   channelKind: ChannelKind;
   phone: string | null;
   username: string | null;
@@ -55,7 +57,14 @@ export interface LeadIdentity {
 
 export async function listLeadIdentities({ db, workspaceId }: Scope, leadId: string): Promise<LeadIdentity[]> {
   return db
-    .select({ channelKind: channel.kind, phone: identity.phone, username: identity.username, name: identity.name })
+    .select({
+      id: identity.id,
+      pictureKey: identity.pictureKey,
+      channelKind: channel.kind,
+      phone: identity.phone,
+      username: identity.username,
+      name: identity.name,
+    })
     .from(identity)
     .innerJoin(channel, and(eq(channel.workspaceId, workspaceId), eq(channel.id, identity.channelId)))
     .where(and(eq(identity.workspaceId, workspaceId), eq(identity.leadId, leadId)))

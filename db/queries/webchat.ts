@@ -1,7 +1,9 @@
-import { and, asc, eq, gt, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
-import { channel, member, message, user } from "#db/schema/index.ts";
+import { attachment, channel, member, message, user } from "#db/schema/index.ts";
 import type { MessageContent } from "#lib/domain/message/content.ts";
+import type { MessageState } from "#lib/domain/message/message.ts";
+import type { AttachmentRecord } from "./attachment.ts";
 
 export interface WebchatRow {
   id: string;
@@ -10,9 +12,44 @@ export interface WebchatRow {
   text: string;
   content: MessageContent;
   sentAt: Date;
+  file: WebchatFile | null;
 }
 
+export type WebchatFile = Pick<AttachmentRecord, "id" | "fileName" | "mimeType" | "sizeBytes">;
+
+/** A visitor sees what was sent, never what waits, failed or was withheld. */
+const hiddenStates: MessageState[] = ["queued", "sending", "failed", "unknown", "withheld"];
+
 const pageMax = 500;
+
+const fileColumns = {
+  id: attachment.id,
+  fileName: attachment.fileName,
+  mimeType: attachment.mimeType,
+  sizeBytes: attachment.sizeBytes,
+};
+
+/** A kept file of the visitor's own conversation that the visitor may see: of a message that was sent, or an own upload. */
+export async function findVisitorFile(
+  { db, workspaceId }: Scope,
+  conversationId: string,
+  id: string,
+): Promise<AttachmentRecord | null> {
+  const ownUpload = and(isNull(attachment.messageId), isNull(attachment.uploadedBy));
+  const [row] = await db
+    .select({ file: attachment })
+    .from(attachment)
+    .leftJoin(message, and(eq(message.workspaceId, workspaceId), eq(message.id, attachment.messageId)))
+    .where(
+      and(
+        eq(attachment.workspaceId, workspaceId),
+        eq(attachment.conversationId, conversationId),
+        eq(attachment.id, id),
+        or(ownUpload, notInArray(message.state, hiddenStates)),
+      ),
+    );
+  return row?.file ?? null;
+}
 
 export interface SeenMessage {
   seq: number;
@@ -37,8 +74,17 @@ export async function listVisitorMessages(
       text: message.text,
       content: message.content,
       sentAt: message.sentAt,
+      file: fileColumns,
     })
     .from(message)
+    .leftJoin(
+      attachment,
+      and(
+        eq(attachment.workspaceId, message.workspaceId),
+        eq(attachment.messageId, message.id),
+        eq(attachment.state, "stored"),
+      ),
+    )
     .leftJoin(member, and(eq(member.workspaceId, message.workspaceId), eq(member.id, message.memberId)))
     .leftJoin(user, eq(user.id, member.userId))
     .where(
@@ -47,7 +93,7 @@ export async function listVisitorMessages(
         eq(message.conversationId, conversationId),
         newer,
         ne(message.author, "system"),
-        notInArray(message.state, ["queued", "sending", "failed", "unknown", "withheld"]),
+        notInArray(message.state, hiddenStates),
       ),
     )
     .orderBy(asc(message.seq))

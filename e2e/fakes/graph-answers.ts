@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { canonicalPhone } from "./graph-phone.ts";
 import { readChoices } from "./graph-choices.ts";
+import { mediaWords } from "./graph-media.ts";
 import { templateWords } from "./graph-templates.ts";
 import { newMid, newWamid } from "./payloads.ts";
 
@@ -44,7 +45,7 @@ export function readCall(accountId: string, viaInstagram: boolean, payload: Json
   // Instagram by Facebook Login shares the host; there only Messenger names a messaging type.
   const channel = viaInstagram || payload.messaging_type === undefined ? "instagram" : "messenger";
   const message = object(payload.message);
-  const words = text(message.text);
+  const words = text(message.text) ?? mediaWords(payload);
   if (words === null) return invalid(100, "message.text is missing");
   if (channel === "messenger" && words.length > 2000)
     return invalid(100, "Message text is longer than 2000 characters");
@@ -72,7 +73,7 @@ function readWhatsapp(accountId: string, payload: Json): Call {
   const to = phone ?? text(payload.recipient);
   if (to === null) return invalid(131008, "to or recipient is missing");
   if (phone !== null && !/^\d{5,20}$/.test(phone)) return invalid(131009, "to is not a phone number");
-  const words = wordsOf(payload);
+  const words = wordsOf(payload) ?? mediaWords(payload);
   if (words === null) return invalid(131008, "text.body is missing");
   if (words.length > 4096) return invalid(100, "text.body is longer than 4096 characters");
   const correlationId = text(payload.biz_opaque_callback_data);

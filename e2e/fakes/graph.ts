@@ -5,6 +5,7 @@ import { z } from "zod";
 import { deliver } from "./deliver.ts";
 import { acceptedAnswer, errorAnswer, objectAnswer, readCall, type SentMessage, statusOf } from "./graph-answers.ts";
 import { controlConnect, createConnect, type FakeConnect } from "./graph-connect.ts";
+import { createMedia, type FakeMedia } from "./graph-media.ts";
 import { type Behaviour, createRules, type RuleInput } from "./graph-rules.ts";
 import { readReaction, type SentReaction } from "./graph-reactions.ts";
 import { createTemplates, type FakeTemplate } from "./graph-templates.ts";
@@ -41,6 +42,8 @@ export interface FakeGraph {
   reactions: readonly SentReaction[];
   /** What `message_templates` answers. */
   templates: { set(templates: readonly FakeTemplate[]): void; refuse(error: Record<string, unknown> | null): void };
+  /** Files and profiles of customers, and what was uploaded. */
+  media: FakeMedia;
   fail(rule: RuleInput): void;
   clearRules(): void;
   /** Statuses and echoes are posted back for each accepted send. Null stops it. */
@@ -72,6 +75,7 @@ export async function startFakeGraph(options: FakeGraphOptions = {}): Promise<Fa
     server.listen(options.port ?? 0, "127.0.0.1", resolve);
   });
   const url = `http://127.0.0.1:${portOf(server.address())}`;
+  state.files.setBaseUrl(url);
   return {
     url,
     metaGraphUrl: `${url}/facebook`,
@@ -83,6 +87,7 @@ export async function startFakeGraph(options: FakeGraphOptions = {}): Promise<Fa
     typing: state.typing,
     templates: state.templates,
     reactions: state.reactions,
+    media: state.files.media,
     fail: state.rules.add,
     clearRules: state.rules.clear,
     report: state.reporter.configure,
@@ -130,6 +135,7 @@ function createState(remember: number) {
     templates,
     reactions,
     connect,
+    files: createMedia(),
     keepRequest: (request: RecordedRequest) => keep(requests, request),
     keepTyping: (call: { accountId: string; to: string }) => keep(typing, call),
     keepSend(message: SentMessage): void {
@@ -169,7 +175,8 @@ function createState(remember: number) {
 
 async function handle(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", "http://fake");
-  const raw = await readBody(request);
+  const bytes = await readBody(request);
+  const raw = bytes.toString("utf8");
   const body = parseJson(raw);
   if (url.pathname.startsWith("/__control")) {
     return end(response, await control(state, request.method ?? "GET", url.pathname, body));
@@ -178,6 +185,7 @@ async function handle(state: State, request: IncomingMessage, response: ServerRe
   state.keepRequest({ method: request.method ?? "GET", path: url.pathname, token, body, at: Date.now() });
   const connected = state.connect.answer({ method: request.method ?? "GET", url, raw, body, token });
   if (connected) return end(response, connected);
+  if (await state.files.answer({ request, url, bytes, token, response })) return;
   if (token === null)
     return end(response, json(401, errorAnswer(null, { code: 190, message: "Invalid OAuth access token" })));
   const target = /^(.*?)\/v\d+\.\d+\/([^/]+)\/messages$/.exec(url.pathname);
@@ -296,14 +304,14 @@ async function runControl(state: State, action: string, body: unknown): Promise<
       return { status: (await deliver(targetUrl, payload, secret)).status };
     }
     default:
-      return controlConnect(state.connect, action, body);
+      return state.files.control(action, body) ?? controlConnect(state.connect, action, body);
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 function parseJson(source: string): unknown {

@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import type { MediaKind } from "#lib/domain/message/content.ts";
 import type { IdentityAddress, InboundEvent, ProviderError } from "#lib/domain/message/inbound-event.ts";
@@ -23,6 +24,8 @@ export interface ChannelCapabilities {
   reactions: readonly string[];
   /** Ways to offer answers that the customer taps; the first that fits is taken. */
   choices: readonly ChoiceForm[];
+  /** What files may come and go; null where a channel knows none. */
+  media: MediaCapabilities | null;
   /** A repeat of an AI message after an unknown outcome is allowed: the platform tells which sends arrived. */
   reconcilesBy: "status" | "echo" | "none";
 }
@@ -35,6 +38,23 @@ export interface ChoiceForm {
   titleMax: number;
   /** Characters of the words above. */
   textMax: number;
+}
+
+export interface MediaRule {
+  media: Extract<MediaKind, "image" | "video" | "audio" | "document">;
+  bytesMax: number;
+  /** Null: any type. */
+  mimeTypes: readonly string[] | null;
+}
+
+export interface MediaCapabilities {
+  /** Larger files of customers are not fetched. */
+  inboundBytesMax: number;
+  /** What may be sent, by the kind it goes out as: the first rule that takes a file counts. */
+  outbound: readonly MediaRule[];
+  /** Kinds whose message may carry words, at most `captionMax` characters of them. */
+  captions: readonly MediaKind[];
+  captionMax: number;
 }
 
 /** What `send` needs to know of a connected account. Secrets are already opened. */
@@ -62,8 +82,8 @@ export type OutboundBody =
       mimeType: string;
       fileName: string;
       caption: string | null;
-      /** The bytes, for platforms that take an upload. */
-      read(): Promise<Uint8Array>;
+      /** The platform's id of the file, where `uploadMedia` has given it one. */
+      uploadedId: string | null;
       /** An address that the platform may fetch for a short time, for those that take a link. */
       url: string;
     }
@@ -79,6 +99,8 @@ export type OutboundBody =
 export type TextBody = Extract<OutboundBody, { type: "text" }>;
 
 export type TemplateBody = Extract<OutboundBody, { type: "template" }>;
+
+export type MediaBody = Extract<OutboundBody, { type: "media" }>;
 
 export const textBody = (text: string): TextBody => ({ type: "text", text });
 
@@ -130,6 +152,39 @@ export interface ReactionTarget {
   emoji: string | null;
 }
 
+/** Where a customer's file is, as the platform's message said. */
+export interface MediaSource {
+  providerMediaId: string | null;
+  url: string | null;
+}
+
+export type MediaAnswer =
+  /** The bytes are on their way; `sha256` is the platform's word, in hex or base64. */
+  | { kind: "open"; stream: Readable; mimeType: string | null; sha256: string | null }
+  /** The platform no longer has it. */
+  | { kind: "gone" }
+  /** The address is none that we ask. */
+  | { kind: "forbidden" }
+  /** Nothing came; later it may. */
+  | { kind: "unreachable" };
+
+export interface MediaUpload {
+  file: Blob;
+  mimeType: string;
+  fileName: string;
+}
+
+/** Nothing has gone to the customer yet, so an upload is never of unknown outcome. */
+export type UploadOutcome =
+  | { outcome: "uploaded"; mediaId: string }
+  | Extract<SendOutcome, { outcome: "rejected" | "retry" }>;
+
+export type ProfileAnswer =
+  | { kind: "profile"; name: string | null; username: string | null; pictureUrl: string | null }
+  /** The platform does not tell, today: no consent, a test account, no permission. */
+  | { kind: "unavailable" }
+  | { kind: "unreachable" };
+
 export interface SendOptions {
   timeoutMs: number;
   signal?: AbortSignal;
@@ -155,4 +210,10 @@ export interface ChannelAdapter {
   ): Promise<void>;
   /** Reacts to a message of the customer, where `reactions` are not empty. Saying it again changes nothing. */
   react?(account: ChannelAccount, target: ReactionTarget, options: SendOptions): Promise<ReactionOutcome>;
+  /** Opens a file that a customer sent. Never rejects; the stream may break off. */
+  fetchMedia?(account: ChannelAccount, source: MediaSource, options: SendOptions): Promise<MediaAnswer>;
+  /** Gives the platform a file to send later by its id, where it takes no link. Never rejects. */
+  uploadMedia?(account: ChannelAccount, upload: MediaUpload, options: SendOptions): Promise<UploadOutcome>;
+  /** Name and picture of a customer, where messages do not carry them. Never rejects. */
+  fetchProfile?(account: ChannelAccount, userId: string, options: SendOptions): Promise<ProfileAnswer>;
 }

@@ -12,6 +12,8 @@ import { requireSameOrigin } from "./same-origin.ts";
 export interface CrmCall<Params, Query, Body> extends RouteInput<Params, Query, Body> {
   ctx: Ctx;
   session: MemberSession;
+  /** For what is no JSON: files. */
+  request: Request;
 }
 
 interface RouteOptions {
@@ -38,7 +40,7 @@ export function crmRoute<Params = undefined, Query = undefined, Body = undefined
       requirePermission(ctx, options.permission);
       const body = options.body ? await readJsonText(request) : null;
       const input = await readInput(request, context, options, body);
-      const result = await handler({ ...input, ctx, session });
+      const result = await handler({ ...input, ctx, session, request });
       if (options.addsJobs) drainAfterResponse(after);
       return jsonResponse(result);
     } catch (error) {

@@ -21,6 +21,9 @@ export const jobs = {
   "channel.check": z.object({ workspaceId: z.uuid(), channelId: z.uuid() }),
   "channel.watch": z.object({}),
   "mail.send": z.object({ workspaceId: z.uuid(), notificationId: z.uuid() }),
+  "media.fetch": z.object({ workspaceId: z.uuid(), attachmentId: z.uuid(), attempt: z.number().int() }),
+  "media.remove": z.object({ workspaceId: z.uuid(), attachmentId: z.uuid() }),
+  "identity.fetch_profile": z.object({ workspaceId: z.uuid(), identityId: z.uuid() }),
   "maintenance.sweep": z.object({}),
 } as const;
 
@@ -34,6 +37,9 @@ export const backgroundJobs: ReadonlySet<string> = new Set<JobName>([
   "channel.check",
   "channel.watch",
   "mail.send",
+  "media.fetch",
+  "media.remove",
+  "identity.fetch_profile",
 ]);
 
 export type JobName = keyof typeof jobs;

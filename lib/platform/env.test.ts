@@ -99,6 +99,15 @@ describe("a wrong value is one sentence that names the variable", () => {
     expect(() => parseEmbedded(source)).toThrow(new EnvError(sentence));
   });
 
+  test.each([
+    "https://bucket.example.com",
+    "s3://bucket.example.com/files",
+    "s3://key:secret@bucket.example.com",
+    "s3://key:secret@bucket.example.com/files?tls=off",
+  ])("STORAGE_URL=%s names no bucket that is safe to use", (STORAGE_URL) => {
+    expect(() => parseEnv({ ...secrets, STORAGE_URL })).toThrow("STORAGE_URL must be an address such as s3://");
+  });
+
   test("secrets are required with a database of the operator's", () => {
     const { AUTH_SECRET, ...rest } = external;
     expect(AUTH_SECRET).toBeDefined();

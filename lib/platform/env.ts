@@ -2,6 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { EnvError } from "./env-error.ts";
 import { generatedSecrets } from "./generated-secrets.ts";
+import { parseStorageUrl } from "./storage-address.ts";
 
 export { EnvError };
 
@@ -21,6 +22,7 @@ const flag = z.enum(["0", "1"], { error: "must be 0 or 1" }).transform((value) =
 const webAddress = z
   .url({ protocol: /^https?$/, error: "must be an address that starts with http:// or https://" })
   .transform((value) => value.replace(/\/+$/, ""));
+const isStorageUrl = (value: string) => parseStorageUrl(value) !== null;
 const email = z.email({ error: "must be an e-mail address" });
 const text = z.string().min(1);
 const levels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -33,6 +35,13 @@ const variables = z.object({
   DATA_DIR: text.default(".data"),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must be an address such as postgres://user:password@host:5432/name" })
+    .optional(),
+  STORAGE_URL: z
+    .string()
+    .refine(
+      isStorageUrl,
+      "must be an address such as s3://ACCESS_KEY:SECRET@host/bucket?region=eu-west-1; tls=off is for this machine only",
+    )
     .optional(),
   /** Set by our own start script, never by the operator. */
   EMBEDDED_DATABASE_URL: text.optional(),
@@ -110,6 +119,8 @@ function readEnv(read: z.infer<typeof variables>) {
     embedded,
     /** Null only while the embedded database has not been started. */
     databaseUrl: read.DATABASE_URL ?? read.EMBEDDED_DATABASE_URL ?? null,
+    /** Null: files are kept in `dataDir`. */
+    storageUrl: read.STORAGE_URL ?? null,
     demo,
     demoEmail: read.DEMO_EMAIL,
     demoPassword: read.DEMO_PASSWORD ?? null,

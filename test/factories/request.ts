@@ -30,7 +30,9 @@ export async function callRoute(
 ): Promise<TestAnswer> {
   const response = await handler(requestOf(method, call), { params: Promise.resolve(call.params ?? {}) });
   const text = await response.text();
-  return { status: response.status, body: text === "" ? null : JSON.parse(text), headers: response.headers };
+  const isJson = response.headers.get("content-type")?.startsWith("application/json") ?? false;
+  const read = text === "" ? null : isJson ? JSON.parse(text) : text;
+  return { status: response.status, body: read, headers: response.headers };
 }
 
 function requestOf(method: string, { cookie, apiKey, query = {}, body, headers = {} }: TestCall<unknown>): Request {
@@ -40,13 +42,24 @@ function requestOf(method: string, { cookie, apiKey, query = {}, body, headers =
     method,
     headers: {
       ...(method === "GET" ? {} : { "sec-fetch-site": "same-origin" }),
-      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(body === undefined || body instanceof FormData ? {} : { "content-type": "application/json" }),
       ...(cookie ? { cookie } : {}),
       ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }),
   });
+}
+
+function isRaw(body: unknown): body is string | FormData {
+  return typeof body === "string" || body instanceof FormData;
+}
+
+/** A form with one file, as browsers send it. */
+export function fileForm(bytes: Uint8Array, name: string, type = ""): FormData {
+  const form = new FormData();
+  form.set("file", new File([new Uint8Array(bytes)], name, { type }));
+  return form;
 }
 
 export function serve(app: App): void {

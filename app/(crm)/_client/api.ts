@@ -16,7 +16,7 @@ export class ApiError extends Error {
 
 const timeoutMs = 20_000;
 
-function isErrorBody(body: unknown): body is { error: { code: string; message: string; field?: unknown } } {
+export function isErrorBody(body: unknown): body is { error: { code: string; message: string; field?: unknown } } {
   if (typeof body !== "object" || body === null || !("error" in body)) return false;
   const { error } = body;
   return typeof error === "object" && error !== null && "code" in error && "message" in error;

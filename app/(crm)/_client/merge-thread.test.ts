@@ -20,6 +20,7 @@ function message(id: string, seq = 1): MessageView {
     edited: false,
     deleted: false,
     evidence: [],
+    attachments: [],
   };
 }
 

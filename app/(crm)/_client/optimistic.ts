@@ -1,5 +1,6 @@
 import { contentPreview, type MessageContent } from "#lib/domain/message/content.ts";
 import type {
+  AttachmentView,
   ControlView,
   ConversationDetail,
   ConversationRow,
@@ -62,7 +63,7 @@ export function localMessage(
   id: string,
   content: MessageContent,
   me: MemberView,
-  replyTo: MessageView | null,
+  { replyTo = null, attachments = [] }: { replyTo?: MessageView | null; attachments?: readonly AttachmentView[] } = {},
 ): MessageView {
   return {
     type: "message",
@@ -72,6 +73,7 @@ export function localMessage(
     authorName: me.name,
     authorInitials: me.initials,
     content,
+    attachments: [...attachments],
     state: "queued",
     problem: null,
     mayRetry: false,

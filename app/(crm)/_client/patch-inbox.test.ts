@@ -18,6 +18,7 @@ function row(id: string, change: Partial<ConversationRow> = {}): ConversationRow
     labels: [],
     assignee: null,
     lastMessageAt: null,
+    pictureUrl: null,
     ...change,
   };
 }

@@ -4,9 +4,15 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
 import { v7 } from "uuid";
 import { useToast } from "#components/ui/toast.tsx";
-import { contentText } from "#lib/domain/message/content.ts";
+import { contentText, type MessageContent } from "#lib/domain/message/content.ts";
 import { fillTemplate } from "#lib/domain/message/template.ts";
-import type { ConversationDetail, MemberView, MessageView, ThreadPage } from "#lib/domain/views/conversation-view.ts";
+import type {
+  AttachmentView,
+  ConversationDetail,
+  MemberView,
+  MessageView,
+  ThreadPage,
+} from "#lib/domain/views/conversation-view.ts";
 import type { TemplateView } from "#lib/domain/views/template-view.ts";
 import { ApiError, apiPost, reasonOf } from "./api.ts";
 import { useMe } from "./me.tsx";
@@ -28,8 +34,15 @@ interface Parcel {
   body: Record<string, unknown>;
 }
 
-function textParcel({ content, replyTo }: MessageView): Parcel {
-  return { path: "messages", body: { text: contentText(content), ...(replyTo ? { replyToId: replyTo.id } : {}) } };
+function writtenContent(text: string, [first]: readonly AttachmentView[]): MessageContent {
+  if (!first) return { type: "text", text };
+  return { type: "media", media: first.media, attachmentId: first.id, ...(text === "" ? {} : { caption: text }) };
+}
+
+function writtenParcel({ content, replyTo, attachments }: MessageView): Parcel {
+  const attachmentIds = attachments.map((one) => one.id);
+  const body = { text: contentText(content), attachmentIds, ...(replyTo ? { replyToId: replyTo.id } : {}) };
+  return { path: "messages", body };
 }
 
 /** Sends what stands in the thread already. The id makes a repeat harmless: the server keeps one message of it. */
@@ -104,13 +117,13 @@ export function useMessages(id: string) {
   latestToast.current = toast.show;
   return useMemo(
     () => ({
-      send: (text: string, replyTo: MessageView | null) => {
-        const message = localMessage(v7(), { type: "text", text }, me, replyTo);
-        void sendNew(client, id, message, me, textParcel(message));
+      send: (text: string, replyTo: MessageView | null, attachments: readonly AttachmentView[]) => {
+        const message = localMessage(v7(), writtenContent(text, attachments), me, { replyTo, attachments });
+        void sendNew(client, id, message, me, writtenParcel(message));
       },
       sendTemplate: ({ id: templateId, name, language, body }: TemplateView, parameters: string[]) => {
         const text = fillTemplate(body, parameters);
-        const message = localMessage(v7(), { type: "template", name, language, text, parameters }, me, null);
+        const message = localMessage(v7(), { type: "template", name, language, text, parameters }, me);
         void sendNew(client, id, message, me, { path: "templates", body: { templateId, parameters } });
       },
       /** The same emoji again takes it away. */
@@ -124,7 +137,7 @@ export function useMessages(id: string) {
         if (!isLocal(message)) return void retryServers(client, id, message);
         const again: MessageView = { ...message, state: "queued", problem: null, mayRetry: false };
         put(client, id, again);
-        void deliver(client, id, again, textParcel(again));
+        void deliver(client, id, again, writtenParcel(again));
       },
       /** Tells the others, at most every three seconds. A failure does not matter: the next sign comes soon. */
       typing: () => {

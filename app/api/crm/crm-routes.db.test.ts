@@ -3,22 +3,26 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { conversation, handoff, note, notification, user } from "#db/schema/index.ts";
+import { attachment, conversation, handoff, identity, note, notification, user } from "#db/schema/index.ts";
 import { type FakeGraph, startFakeGraph } from "#e2e/fakes/graph.ts";
+import { samplePdf } from "#e2e/fakes/sample-files.ts";
 import type { Role } from "#lib/domain/access/role.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { testDataDir } from "#test/data-dir.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { createApp, type TestApp, testNow } from "#test/factories/app.ts";
 import { createChannel } from "#test/factories/channel.ts";
+import { createAttachment } from "#test/factories/attachment.ts";
 import { createConversation } from "#test/factories/conversation.ts";
 import { createLabel } from "#test/factories/label.ts";
 import { createMember } from "#test/factories/member.ts";
-import { callRoute, serve, type TestCall } from "#test/factories/request.ts";
+import { callRoute, fileForm, serve, type TestCall } from "#test/factories/request.ts";
 import { createSession } from "#test/factories/session.ts";
 import { createDefinition, createWorkflow } from "#test/factories/workflow.ts";
 import { createWorkspace } from "#test/factories/workspace.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+const { remove, ...dataDir } = testDataDir();
 let database: TestDatabase;
 let app: TestApp;
 let graph: FakeGraph;
@@ -32,13 +36,18 @@ let theirs: Given;
 beforeAll(async () => {
   database = await testDatabase();
   graph = await startFakeGraph();
-  app = createApp(database, { META_GRAPH_URL: graph.metaGraphUrl, INSTAGRAM_GRAPH_URL: graph.instagramGraphUrl });
+  app = createApp(database, {
+    META_GRAPH_URL: graph.metaGraphUrl,
+    INSTAGRAM_GRAPH_URL: graph.instagramGraphUrl,
+    ...dataDir,
+  });
   serve(app);
   [mine, theirs] = [await given(), await given()];
 });
 afterAll(async () => {
   await database.close();
   await graph.stop();
+  remove();
 });
 
 async function given(role: Role = "owner") {
@@ -63,8 +72,10 @@ async function given(role: Role = "owner") {
     body: "B",
   };
   await app.db.insert(notification).values({ workspaceId: scope.workspaceId, conversationId: made.id, ...told });
+  const file = await createAttachment(app, scope, { conversationId: made.id });
+  await app.db.update(identity).set({ pictureKey: file.storageKey }).where(eq(identity.id, made.identityId));
   const webchat = await createChannel(scope, { kind: "webchat" });
-  return { scope, member, cookie, made, label, failedId, notificationId, webchat };
+  return { scope, member, cookie, made, label, failedId, notificationId, webchat, file };
 }
 
 interface RouteCase {
@@ -106,6 +117,15 @@ const cases: RouteCase[] = [
     foreign: true,
     call: ofConversation(() => ({ id: newId(), text: "Good morning" })),
   },
+  {
+    file: "conversations/[id]/files",
+    method: "POST",
+    ok: 201,
+    foreign: true,
+    call: ofConversation(() => fileForm(samplePdf, "offer.pdf")),
+  },
+  { file: "files/[id]", method: "GET", foreign: true, call: ({ file }) => ({ params: { id: file.id } }) },
+  { file: "pictures/[id]", method: "GET", foreign: true, call: ({ made }) => ({ params: { id: made.identityId } }) },
   {
     file: "messages/[id]/retry",
     method: "POST",
@@ -263,6 +283,11 @@ async function snapshot({ scope }: Given) {
     eq(table.workspaceId, scope.workspaceId);
   return {
     conversations: await app.db.select().from(conversation).where(of(conversation)).orderBy(conversation.id),
+    attachments: await app.db
+      .select()
+      .from(attachment)
+      .where(eq(attachment.workspaceId, scope.workspaceId))
+      .orderBy(attachment.id),
     notes: await app.db.select().from(note).where(eq(note.workspaceId, scope.workspaceId)),
     handoffs: await app.db.select().from(handoff).where(eq(handoff.workspaceId, scope.workspaceId)),
   };

@@ -44,7 +44,13 @@ describe("parse", () => {
   it("keeps no story media: a link only, that no job fetches", () => {
     const mention = { type: "story_mention", payload: { url: "https://lookaside/1" } };
     expect(contentsOf({ attachments: [mention] })).toEqual([
-      { type: "unsupported", what: "Mentioned you in their story", hint: "none", url: "https://lookaside/1" },
+      {
+        type: "unsupported",
+        what: "Mentioned you in their story",
+        hint: "none",
+        url: "https://lookaside/1",
+        linkOnly: true,
+      },
     ]);
   });
 

@@ -52,10 +52,20 @@ export function getFromGraph(account: Access, path: string, options: SendOptions
   return callGraph(account, path, { method: "GET" }, options);
 }
 
+/** One POST of a form with a file in it, under the same promises. */
+export function uploadToGraph(
+  account: Access,
+  path: string,
+  form: FormData,
+  options: SendOptions,
+): Promise<GraphAnswer> {
+  return callGraph(account, path, { method: "POST", body: form }, options);
+}
+
 interface GraphCall {
   method: "GET" | "POST";
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | FormData;
 }
 
 async function callGraph(account: Access, path: string, call: GraphCall, options: SendOptions): Promise<GraphAnswer> {

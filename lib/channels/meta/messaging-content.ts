@@ -17,10 +17,9 @@ const readers: ReadonlyMap<unknown, PartReader> = new Map<unknown, PartReader>([
   ["ig_post", (attachment) => shared("Shared post", attachment)],
   ["reel", (attachment) => shared("Shared reel", attachment)],
   ["ig_reel", (attachment) => shared("Shared reel", attachment)],
-  // Story media must not be stored (App Review): a link that dies with the story.
-  ["story", (attachment) => shared("Shared story", attachment)],
-  ["ig_story", (attachment) => shared("Shared story", attachment)],
-  ["story_mention", (attachment) => shared("Mentioned you in their story", attachment)],
+  ["story", (attachment) => story("Shared story", attachment)],
+  ["ig_story", (attachment) => story("Shared story", attachment)],
+  ["story_mention", (attachment) => story("Mentioned you in their story", attachment)],
   ["media", (attachment) => shared("Shared media", attachment)],
   ["template", (attachment) => shared("Message with buttons", attachment)],
   ["appointment_booking", () => placeholder("Appointment")],
@@ -94,7 +93,7 @@ function location(attachment: Json): MessageContent | null {
 }
 
 /** Something of the platform's own that is looked at there. Echoes put title and address outside of `payload`. */
-function shared(what: string, attachment: Json): MessageContent {
+function shared(what: string, attachment: Json): Extract<MessageContent, { type: "unsupported" }> {
   const payload = object(attachment.payload);
   const title = text(payload.title) ?? text(attachment.title);
   const url = text(payload.url) ?? text(attachment.url);
@@ -104,6 +103,12 @@ function shared(what: string, attachment: Json): MessageContent {
     hint: "none",
     ...withoutNulls({ url }),
   };
+}
+
+/** Story media must not be stored (App Review): a link that dies with the story. */
+function story(what: string, attachment: Json): MessageContent {
+  const content = shared(what, attachment);
+  return content.url === undefined ? content : { ...content, linkOnly: true };
 }
 
 function placeholder(what: string, openApp = false): MessageContent {

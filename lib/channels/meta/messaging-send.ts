@@ -1,20 +1,33 @@
-import type { ChannelAccount, ChoiceForm, OutboundMessage, SendOptions, SendOutcome, TextBody } from "../channel.ts";
+import type {
+  ChannelAccount,
+  ChoiceForm,
+  MediaBody,
+  OutboundBody,
+  OutboundMessage,
+  SendOptions,
+  SendOutcome,
+  TextBody,
+} from "../channel.ts";
 import { choiceForm } from "../choices.ts";
 import { invalidMessage, sendOutcome } from "./classify-error.ts";
 import { messageIdOf } from "./correlation.ts";
 import { postToGraph } from "./graph-client.ts";
 import { id, object } from "./read.ts";
 
-type Render = (message: OutboundMessage<TextBody>, recipientId: string) => Readonly<Record<string, unknown>>;
+type Render<Body extends OutboundBody> = (
+  message: OutboundMessage<Body>,
+  recipientId: string,
+) => Readonly<Record<string, unknown>>;
 
 /** The one way to send on Messenger and Instagram; what differs is how the message is written. */
-export function messagingSend(render: Render) {
+export function messagingSend(renderText: Render<TextBody>, renderMedia: Render<MediaBody>) {
   return async (account: ChannelAccount, message: OutboundMessage, options: SendOptions): Promise<SendOutcome> => {
-    const { body } = message;
-    if (body.type !== "text") return invalidMessage("Only words can be sent here");
-    if (body.text.trim() === "") return invalidMessage("Empty message");
-    if (message.to.userId === null) return invalidMessage("No user id");
-    const payload = render({ ...message, body }, message.to.userId);
+    const { body, to } = message;
+    if (body.type === "template") return invalidMessage("Templates cannot be sent here");
+    if (body.type === "text" && body.text.trim() === "") return invalidMessage("Empty message");
+    if (to.userId === null) return invalidMessage("No user id");
+    const payload =
+      body.type === "text" ? renderText({ ...message, body }, to.userId) : renderMedia({ ...message, body }, to.userId);
     const answer = await postToGraph(account, messagesPath(account), payload, options);
     return sendOutcome("messaging", answer, readAccepted);
   };
@@ -34,6 +47,20 @@ export const quickReplyForms = [
 export function quickReplies({ text, choices = [] }: TextBody) {
   if (choiceForm(quickReplyForms, choices, text) === null) return {};
   return { quick_replies: choices.map((title) => ({ content_type: "text", title, payload: title })) };
+}
+
+const attachmentTypes = {
+  image: "image",
+  sticker: "image",
+  video: "video",
+  audio: "audio",
+  voice: "audio",
+  document: "file",
+} as const satisfies Record<MediaBody["media"], string>;
+
+/** The platform fetches the address once, within seconds. */
+export function linkedAttachment({ media, url }: MediaBody) {
+  return { type: attachmentTypes[media], payload: { url } };
 }
 
 export function humanAgentTag(message: OutboundMessage) {

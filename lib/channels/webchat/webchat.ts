@@ -47,6 +47,22 @@ function readTime(value: unknown, otherwise: Date): Date {
   return time(Number.isNaN(ms) ? value : ms, otherwise);
 }
 
+/** What people send as papers; archives and programs stay out. */
+const documentTypes = [
+  "application/pdf",
+  "text/plain",
+  "text/csv",
+  "application/rtf",
+  "application/msword",
+  "application/vnd.ms-excel",
+  "application/vnd.ms-powerpoint",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  "application/vnd.oasis.opendocument.text",
+  "application/vnd.oasis.opendocument.spreadsheet",
+];
+
 /** The visitor's page reads from our database, so a stored message is a sent one. */
 export const webchat: ChannelAdapter = {
   kind: channelKind,
@@ -62,6 +78,25 @@ export const webchat: ChannelAdapter = {
     quotes: false,
     reactions: [],
     choices: [{ as: "buttons", countMax: 13, titleMax: 80, textMax: 8000 }],
+    media: {
+      inboundBytesMax: 10_000_000,
+      outbound: [
+        {
+          media: "image",
+          bytesMax: 25_000_000,
+          mimeTypes: ["image/jpeg", "image/png", "image/gif", "image/webp", "image/avif"],
+        },
+        { media: "video", bytesMax: 25_000_000, mimeTypes: ["video/mp4", "video/webm"] },
+        {
+          media: "audio",
+          bytesMax: 25_000_000,
+          mimeTypes: ["audio/mpeg", "audio/mp4", "audio/aac", "audio/ogg", "audio/wav", "audio/webm"],
+        },
+        { media: "document", bytesMax: 25_000_000, mimeTypes: documentTypes },
+      ],
+      captions: ["image", "video", "audio", "voice", "document"],
+      captionMax: 8000,
+    },
     reconcilesBy: "none",
   },
   accountIds: (body) => {

@@ -1,5 +1,5 @@
 import { assertNever } from "#lib/domain/assert-never.ts";
-import type { ChoiceForm, OutboundMessage, TemplateBody, TextBody } from "../channel.ts";
+import type { ChoiceForm, MediaBody, OutboundMessage, TemplateBody, TextBody } from "../channel.ts";
 import { choiceForm } from "../choices.ts";
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -13,7 +13,7 @@ export function renderMessage(message: OutboundMessage): { payload: Payload | nu
     case "template":
       return { payload: renderTemplate({ ...message, body }) };
     case "media":
-      return { invalid: "Files cannot be sent here" };
+      return { payload: renderMedia({ ...message, body }) };
     default:
       return assertNever(body);
   }
@@ -51,6 +51,26 @@ export function renderTemplate(message: OutboundMessage<TemplateBody>) {
   });
   const components = filled.length === 0 ? {} : { components: [{ type: "body", parameters: filled }] };
   return rendered(message, { type: "template", template: { name, language: { code: language }, ...components } });
+}
+
+const mediaTypes = {
+  image: "image",
+  sticker: "sticker",
+  video: "video",
+  audio: "audio",
+  voice: "audio",
+  document: "document",
+} as const satisfies Record<MediaBody["media"], string>;
+
+/** The request body of a file that was uploaded before, or of a link to it. */
+export function renderMedia(message: OutboundMessage<MediaBody>) {
+  const { media, uploadedId, url, caption, fileName } = message.body;
+  const file = {
+    ...(uploadedId === null ? { link: url } : { id: uploadedId }),
+    ...(caption === null ? {} : { caption }),
+    ...(media === "document" ? { filename: fileName } : {}),
+  };
+  return rendered(message, { type: mediaTypes[media], [mediaTypes[media]]: file });
 }
 
 function rendered(message: OutboundMessage, content: Payload) {

@@ -73,6 +73,8 @@ export const messageContent = z.discriminatedUnion("type", [
     hint: z.enum(["open_app", "none"]).default("none"),
     /** Where it can be looked at, such as a shared post. A link only: its content is never fetched or kept. */
     url: z.string().optional(),
+    /** The link is to a picture or video that may be shown while it lasts: story media. */
+    linkOnly: z.literal(true).optional(),
   }),
 ]);
 export type MessageContent = z.infer<typeof messageContent>;
@@ -105,6 +107,11 @@ const mediaPlaceholders = {
   document: "Document",
   sticker: "Sticker",
 } as const satisfies Record<MediaKind, string>;
+
+/** A file's kind in words, where it has no name. */
+export function mediaName(media: MediaKind): string {
+  return mediaPlaceholders[media];
+}
 
 /** One line that stands for the message where only a line fits: inbox row, notification, brief. */
 export function contentPreview(content: MessageContent): string {

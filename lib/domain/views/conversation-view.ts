@@ -1,7 +1,8 @@
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import type { Folder } from "#lib/domain/conversation/folder.ts";
 import type { TimelineKind } from "#lib/domain/conversation/timeline.ts";
-import type { MessageContent } from "#lib/domain/message/content.ts";
+import type { AttachmentState } from "#lib/domain/message/attachment.ts";
+import type { MediaKind, MessageContent } from "#lib/domain/message/content.ts";
 import type { MessageAuthor, MessageState } from "#lib/domain/message/message.ts";
 import type { AnswerSetter, AnswerState, AnswerValue } from "#lib/domain/qualification/answer.ts";
 import type { QuestionType } from "#lib/domain/qualification/question.ts";
@@ -47,6 +48,8 @@ export interface ConversationRow {
   initials: string;
   /** 0 to 5: one of the six quiet avatar tints. */
   tint: number;
+  /** The profile picture, where the channel has shown one. */
+  pictureUrl: string | null;
   channelKind: ChannelKind;
   folder: Folder;
   control: ControlView;
@@ -87,6 +90,19 @@ export interface EvidenceView {
   shown: string;
 }
 
+export interface AttachmentView {
+  id: string;
+  media: MediaKind;
+  state: Exclude<AttachmentState, "removed">;
+  /** One sentence, set when the state is failed. */
+  problem: string | null;
+  mimeType: string | null;
+  fileName: string | null;
+  sizeBytes: number | null;
+  /** Where it is read: our own route, or for story media the platform while it lasts. Null while it is not here. */
+  url: string | null;
+}
+
 export interface MessageView {
   type: "message";
   id: string;
@@ -96,6 +112,7 @@ export interface MessageView {
   authorName: string | null;
   authorInitials: string | null;
   content: MessageContent;
+  attachments: AttachmentView[];
   state: MessageState;
   /** One sentence that a person understands, with the next step; set when the state is failed or unknown. */
   problem: string | null;
@@ -194,6 +211,7 @@ export interface LeadProfile {
   name: string;
   initials: string;
   tint: number;
+  pictureUrl: string | null;
   answers: AnswerView[];
   brief: BriefView | null;
   identities: { channelKind: ChannelKind; handle: string }[];

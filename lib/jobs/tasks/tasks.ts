@@ -4,11 +4,14 @@ import { systemCtx } from "#lib/services/context.ts";
 import { advance } from "#lib/services/conversation/advance.ts";
 import { endPause } from "#lib/services/conversation/end-pause.ts";
 import { writeBrief } from "#lib/services/conversation/write-brief.ts";
+import { fetchProfile } from "#lib/services/identity/fetch-profile.ts";
 import { importHistory } from "#lib/services/inbound/import-history.ts";
 import { processDelivery } from "#lib/services/inbound/process-delivery.ts";
 import { settleEcho } from "#lib/services/inbound/record-echo.ts";
 import { sweep } from "#lib/services/maintenance/sweep.ts";
 import { mailNotification } from "#lib/services/notification/mail-notification.ts";
+import { fetchAttachment } from "#lib/services/media/fetch-attachment.ts";
+import { removeFile } from "#lib/services/media/remove-attachments.ts";
 import { notifyHandoff } from "#lib/services/notification/notify-handoff.ts";
 import { notifyPauseEnding } from "#lib/services/notification/notify-pause-ending.ts";
 import { reconcileMessage } from "#lib/services/outbound/reconcile-message.ts";
@@ -54,6 +57,15 @@ export const tasks = {
   "channel.watch": defineTask("channel.watch", (app) => watchChannels(app)),
   "mail.send": defineTask("mail.send", (app, { workspaceId, notificationId }) =>
     mailNotification(systemCtx(app, workspaceId), notificationId),
+  ),
+  "media.fetch": defineTask("media.fetch", (app, { workspaceId, attachmentId, attempt }) =>
+    fetchAttachment(systemCtx(app, workspaceId), attachmentId, attempt),
+  ),
+  "media.remove": defineTask("media.remove", (app, { workspaceId, attachmentId }) =>
+    removeFile(systemCtx(app, workspaceId), attachmentId),
+  ),
+  "identity.fetch_profile": defineTask("identity.fetch_profile", (app, { workspaceId, identityId }) =>
+    fetchProfile(systemCtx(app, workspaceId), identityId),
   ),
   "maintenance.sweep": defineTask("maintenance.sweep", (app) => sweep(app)),
 } as const satisfies Record<JobName, Task>;

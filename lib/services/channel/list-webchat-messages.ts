@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findSeen, listVisitorMessages, type WebchatRow } from "#db/queries/webchat.ts";
-import type { WebchatMessageView } from "#lib/domain/views/webchat-view.ts";
+import { findSeen, listVisitorMessages, type WebchatFile, type WebchatRow } from "#db/queries/webchat.ts";
+import type { WebchatFileView, WebchatMessageView } from "#lib/domain/views/webchat-view.ts";
 import { type App, systemCtx } from "../context.ts";
 import type { Visitor } from "./visitor-token.ts";
 
@@ -16,15 +16,36 @@ export async function listWebchatMessages(
   const known = after !== null && z.uuid().safeParse(after).success ? after : null;
   const seen = known === null ? null : await findSeen(ctx, visitor.conversationId, known);
   const rows = await listVisitorMessages(ctx, visitor.conversationId, seen);
-  return rows.map(webchatMessageView);
+  return rows.map((row) => webchatMessageView(visitor.key, row));
 }
 
-export function webchatMessageView({ id, author, memberName, text, content, sentAt }: WebchatRow): WebchatMessageView {
+export function webchatMessageView(
+  key: string,
+  { id, author, memberName, text, content, file, sentAt }: WebchatRow,
+): WebchatMessageView {
   const shown = author === "customer" ? "customer" : author === "ai" ? "ai" : "member";
   const name = shown === "ai" ? aiName : shown === "member" ? (memberName ?? "Our team") : null;
-  return { id, author: shown, name, text, ...choicesOf(content), at: sentAt.toISOString() };
+  return {
+    id,
+    author: shown,
+    name,
+    text,
+    ...choicesOf(content),
+    file: file && webchatFileView(key, file),
+    at: sentAt.toISOString(),
+  };
 }
 
 function choicesOf(content: WebchatRow["content"]): Pick<WebchatMessageView, "choices"> {
   return content.type === "text" && content.choices ? { choices: content.choices } : {};
+}
+
+export function webchatFileView(key: string, { id, fileName, mimeType, sizeBytes }: WebchatFile): WebchatFileView {
+  return {
+    id,
+    fileName: fileName ?? "file",
+    mimeType: mimeType ?? "application/octet-stream",
+    sizeBytes: sizeBytes ?? 0,
+    url: `/api/webchat/${encodeURIComponent(key)}/files/${id}`,
+  };
 }

@@ -6,6 +6,8 @@ import { constantTimeEqual, hmacSha256Hex } from "#lib/platform/crypto.ts";
 import type { App } from "../context.ts";
 
 export interface Visitor {
+  /** The web chat key of the channel. */
+  key: string;
   workspaceId: string;
   identityId: string;
   conversationId: string;
@@ -31,7 +33,7 @@ export async function readVisitorToken(app: App, key: string, token: string): Pr
   const identity = await findIdentity(scope, identityId);
   if (!identity || identity.channelId !== channel.id) return null;
   const conversation = await findConversationOfIdentity(scope, identityId);
-  return conversation && { workspaceId, identityId, conversationId: conversation.id };
+  return conversation && { key, workspaceId, identityId, conversationId: conversation.id };
 }
 
 function signature(app: App, workspaceId: string, identityId: string): string {

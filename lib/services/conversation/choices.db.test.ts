@@ -124,7 +124,7 @@ describe("what is offered", () => {
     const desk = await open([team(teams)]);
     await desk.customerWrites(rosa, "Hello");
     const rows = await database.db.select().from(message).where(eq(message.workspaceId, desk.scope.workspaceId));
-    const views = rows.map((row) => webchatMessageView({ ...row, memberName: null }));
+    const views = rows.map((row) => webchatMessageView("chat", { ...row, memberName: null, file: null }));
     expect(views.map((view) => view.choices)).toEqual([undefined, teams]);
   });
 });

@@ -1,3 +1,4 @@
+import type { AttachmentRecord } from "#db/queries/attachment.ts";
 import type { AnswerRecord } from "#db/queries/lead-profile.ts";
 import type { MessageRecord } from "#db/queries/message.ts";
 import type { ThreadMessageRecord } from "#db/queries/thread.ts";
@@ -9,6 +10,7 @@ import { contentPreview } from "#lib/domain/message/content.ts";
 import type { EvidenceView, MessageView } from "#lib/domain/views/conversation-view.ts";
 import { shownAnswer } from "../lead/answer-views.ts";
 import type { MemberDirectory } from "../member/member-directory.ts";
+import { attachmentView } from "./attachment-view.ts";
 import { mayRetry, messageProblem } from "./message-problem.ts";
 
 export interface MessageContext {
@@ -19,7 +21,11 @@ export interface MessageContext {
   version: VersionQuestions | null;
 }
 
-export function messageView({ message, replyTo }: ThreadMessageRecord, context: MessageContext): MessageView {
+export function messageView(
+  { message, replyTo }: ThreadMessageRecord,
+  context: MessageContext,
+  attachments: readonly AttachmentRecord[],
+): MessageView {
   const author = context.members.view(message.memberId);
   return {
     type: "message",
@@ -29,6 +35,7 @@ export function messageView({ message, replyTo }: ThreadMessageRecord, context: 
     authorName: authorNameOf(message, author?.name ?? null, context.channelKind),
     authorInitials: author?.initials ?? null,
     content: message.deletedAt ? { type: "text", text: "" } : message.content,
+    attachments: attachments.filter((one) => one.messageId === message.id).flatMap((one) => attachmentView(one) ?? []),
     state: message.state,
     problem: messageProblem(message),
     mayRetry: mayRetry(message),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listAttachments } from "#db/queries/attachment.ts";
 import { findConversationRecord } from "#db/queries/inbox.ts";
 import { listAnswerRecords } from "#db/queries/lead-profile.ts";
 import {
@@ -39,10 +40,16 @@ export async function readThread(ctx: Ctx, conversationId: string, before?: stri
   const [first] = messages;
   const upper = beforeMs === null ? null : new Date(beforeMs);
   const from = found.length > messagesPerPage && first ? earlier(first.message.sentAt, upper) : null;
-  const events = await listThreadEvents(ctx, conversationId, { from, before: upper }, eventsPerPageMax);
+  const [events, attachments] = await Promise.all([
+    listThreadEvents(ctx, conversationId, { from, before: upper }, eventsPerPageMax),
+    listAttachments(
+      ctx,
+      messages.map((one) => one.message.id),
+    ),
+  ]);
   const items = merged(messages, events.reverse()).map((one) =>
     "message" in one
-      ? messageView(one, context)
+      ? messageView(one, context, attachments)
       : timelineEntryView(one, context.members, workspace?.pauseMinutes ?? 0),
   );
   return { items, before: from && first ? writeCursor(first.message.seq, from.getTime()) : null };
@@ -53,7 +60,11 @@ export async function readThreadMessage(ctx: Ctx, messageId: string): Promise<Me
   requirePermission(ctx, "conversation.read");
   const found = await findThreadMessage(ctx, messageId);
   if (!found) throw new AppError("not_found", "This message does not exist.");
-  return messageView(found, await readContext(ctx, found.message.conversationId));
+  const [context, attachments] = await Promise.all([
+    readContext(ctx, found.message.conversationId),
+    listAttachments(ctx, [messageId]),
+  ]);
+  return messageView(found, context, attachments);
 }
 
 async function readContext(ctx: Ctx, conversationId: string): Promise<MessageContext> {

@@ -1,26 +1,37 @@
 import { z } from "zod";
+import { updateAttachment } from "#db/queries/attachment.ts";
 import { findMessage } from "#db/queries/message.ts";
 import { cleanText } from "#lib/channels/meta/read.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import { splitText } from "#lib/channels/text.ts";
-import { newId } from "#lib/platform/ids.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, inTransaction, requirePermission } from "../context.ts";
+import { takeUploads } from "../media/take-uploads.ts";
 import { scheduleSend } from "../outbound/schedule-send.ts";
 import { requireMemberId } from "./acting-member.ts";
 import { appendMessage, type Draft } from "./append-message.ts";
 import { decideLocked, type Locked, lockWithPolicy } from "./decide-locked.ts";
+import { type MessageDraft, messageDrafts } from "./message-drafts.ts";
 import { replyWindowView } from "./reply-window-view.ts";
 
 /** More than any channel carries in this many messages is not a message any more. */
 const partsMax = 10;
+/** So many files go out with one press of the button. */
+const attachmentsMax = 10;
 
-const input = z.object({
-  /** Made by the caller: the same id again is the same message. */
-  id: z.uuid(),
-  text: z.string().transform(cleanText).pipe(z.string().trim().min(1, "Write a message first.")),
-  replyToId: z.uuid().optional(),
-});
+const input = z
+  .object({
+    /** Made by the caller: the same id again is the same message. */
+    id: z.uuid(),
+    text: z.string().transform(cleanText).pipe(z.string().trim()).default(""),
+    replyToId: z.uuid().optional(),
+    /** Uploads of this conversation; each becomes a message. */
+    attachmentIds: z.array(z.uuid()).max(attachmentsMax, `Attach at most ${attachmentsMax} files at once.`).default([]),
+  })
+  .refine(({ text, attachmentIds }) => text !== "" || attachmentIds.length > 0, {
+    path: ["text"],
+    error: "Write a message first.",
+  });
 
 /**
  * A member writes to the customer. The pause starts, or starts anew, in the same transaction. What is longer than the
@@ -32,32 +43,34 @@ export async function sendMemberMessage(
   raw: z.input<typeof input>,
 ): Promise<{ messageId: string; created: boolean }> {
   requirePermission(ctx, "conversation.reply");
-  const { id, text, replyToId } = input.parse(raw);
+  const { id, text, replyToId, attachmentIds } = input.parse(raw);
   return inTransaction(ctx, async (tx) => {
     const locked = await lockWithPolicy(tx, conversationId);
     const known = await findMessage(tx, id);
     if (known) return sameMessage(known.conversationId === conversationId, id);
     requireOpenWindow(tx, locked);
     const replyTo = await findReplyTo(tx, conversationId, replyToId);
-    const contents = partsOf(locked, text).map((part) => ({ type: "text", text: part }) as const);
-    await appendMemberMessages(tx, locked, { id, contents, replyTo });
+    const attachments = await takeUploads(tx, conversationId, attachmentIds, "member");
+    const { media } = adapterFor(locked.channel.kind).capabilities;
+    const drafts = messageDrafts({ id, parts: partsOf(locked, text), attachments }, media);
+    await appendMemberMessages(tx, locked, { drafts, replyTo });
     return { messageId: id, created: true };
   });
 }
 
-/** Stores what a member sends, under the conversation's lock, and what follows from it: pause and jobs. */
+/** Stores what a member sends, in order and under the conversation's lock, and what follows: pause and jobs. */
 export async function appendMemberMessages(
   tx: Ctx,
   locked: Locked,
-  { id, contents, replyTo }: { id: string; contents: readonly Draft["content"][]; replyTo: ReplyTo },
+  { drafts, replyTo }: { drafts: readonly MessageDraft[]; replyTo: ReplyTo },
 ): Promise<void> {
   const memberId = await requireMemberId(tx);
   const sentAt = tx.app.clock.now();
   let { row } = locked;
-  for (const [index, content] of contents.entries()) {
+  for (const [index, { id, content, attachmentId }] of drafts.entries()) {
     const first = index === 0;
     const appended = await appendMessage(tx, row, {
-      id: first ? id : newId(),
+      id,
       author: "member",
       memberId,
       state: "queued",
@@ -66,6 +79,7 @@ export async function appendMemberMessages(
       sentAt,
     });
     if (!appended) throw new AppError("conflict", "This message id is taken. Send the message with a new id.");
+    if (attachmentId !== null) await updateAttachment(tx, attachmentId, { messageId: id });
     row = { ...row, ...appended.patch };
   }
   const { lastSeq, lastMessageAt, lastMessageId } = row;

@@ -5,6 +5,7 @@ import type { DeleteEvent, EditEvent, IdentityChangeEvent, ReactionEvent } from 
 import { publishConversation } from "#lib/realtime/publish.ts";
 import { type Ctx, inTransaction } from "../context.ts";
 import { changeIdentity } from "./change-identity.ts";
+import { removeAttachments } from "../media/remove-attachments.ts";
 
 type ChangeEvent = ReactionEvent | EditEvent | DeleteEvent | IdentityChangeEvent;
 
@@ -19,6 +20,12 @@ export async function recordChange(ctx: Ctx, channel: ChannelRecord, event: Chan
     // What is deleted is deleted whole; an edit or a reaction is about the words.
     for (const part of event.kind === "delete" ? parts : [target])
       await updateMessage(tx, part.id, changed(part, event));
+    if (event.kind === "delete") {
+      await removeAttachments(
+        tx,
+        parts.map((part) => part.id),
+      );
+    }
     await publishConversation(tx, target.conversationId);
     return null;
   });

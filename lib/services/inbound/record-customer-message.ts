@@ -8,6 +8,8 @@ import { newId } from "#lib/platform/ids.ts";
 import { appendMessage } from "../conversation/append-message.ts";
 import { decideLocked, lockWithPolicy } from "../conversation/decide-locked.ts";
 import { type Ctx, inTransaction } from "../context.ts";
+import { scheduleProfile } from "../identity/schedule-profile.ts";
+import { attachMedia } from "../media/attach-media.ts";
 import { ensureConversation } from "./ensure-conversation.ts";
 
 /** A customer wrote: lead, identity, conversation, message and the turn that answers it, in one transaction. */
@@ -46,6 +48,8 @@ export async function recordInConversation(
   });
   if (!appended) return { created: false };
   const sentAt = earlierOf(incoming.sentAt, now);
+  await attachMedia(tx, { ...incoming, conversationId });
+  await scheduleProfile(tx, channel, locked.row.identityId);
   await decideLocked(
     tx,
     locked,

@@ -14,6 +14,7 @@ import { appendMessage } from "../conversation/append-message.ts";
 import { decideLocked, lockWithPolicy } from "../conversation/decide-locked.ts";
 import { type Ctx, inTransaction } from "../context.ts";
 import { echoWriter, isSurelyForeign } from "./echo-writer.ts";
+import { attachMedia } from "../media/attach-media.ts";
 import { isUuid, parseParkedEcho } from "./parked-echo.ts";
 import { ensureConversation } from "./ensure-conversation.ts";
 
@@ -107,8 +108,9 @@ async function recordForeignMessage(tx: Ctx, channel: ChannelRecord, event: Echo
   const locked = await lockWithPolicy(tx, conversationId);
   const now = tx.app.clock.now();
   const sentAt = earlierOf(event.sentAt, now);
+  const id = newId();
   const appended = await appendMessage(tx, locked.row, {
-    id: newId(),
+    id,
     ...writer,
     state: "sent",
     content: event.content,
@@ -116,6 +118,7 @@ async function recordForeignMessage(tx: Ctx, channel: ChannelRecord, event: Echo
     sentAt,
   });
   if (!appended) return;
+  await attachMedia(tx, { id, conversationId, content: event.content });
   const type = writer.author === "app" ? "receive_app_message" : "receive_automatic_message";
   await decideLocked(tx, locked, { type, sentAt, standby: event.standby === true }, { patch: appended.patch });
 }

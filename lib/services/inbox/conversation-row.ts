@@ -8,6 +8,7 @@ import type { Question } from "#lib/domain/qualification/question.ts";
 import type { ConversationRow, ControlView, QuestionProgressView } from "#lib/domain/views/conversation-view.ts";
 import type { AnswerState } from "#lib/domain/qualification/answer.ts";
 import type { HandoffReason } from "#lib/domain/qualification/turn.ts";
+import { pictureUrl } from "../media/media-files.ts";
 import type { MemberDirectory } from "../member/member-directory.ts";
 
 export interface RowContext {
@@ -28,6 +29,7 @@ export function conversationRow(record: ConversationListRecord, context: RowCont
     name,
     initials: initialsOf(name),
     tint: tintOf(conversation.leadId),
+    pictureUrl: pictureUrl(record.identity),
     channelKind: record.channelKind,
     folder: conversation.folder,
     control: controlOf(conversation, record.waitingReason, context.now),

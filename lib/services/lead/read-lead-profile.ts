@@ -17,6 +17,7 @@ import type { LeadProfile, NoteView } from "#lib/domain/views/conversation-view.
 import { AppError } from "../app-error.ts";
 import { type Ctx, requirePermission } from "../context.ts";
 import { timelineEntryView } from "../conversation/timeline-view.ts";
+import { pictureUrl } from "../media/media-files.ts";
 import { type MemberDirectory, readMemberDirectory } from "../member/member-directory.ts";
 import { answerViews } from "./answer-views.ts";
 
@@ -58,6 +59,7 @@ export async function readLeadProfile(
     name,
     initials: initialsOf(name),
     tint: tintOf(lead.id),
+    pictureUrl: identities.map(pictureUrl).find((url) => url !== null) ?? null,
     answers,
     brief: brief && { ...brief.brief, at: brief.at.toISOString() },
     identities: identities.map((one) => ({ channelKind: one.channelKind, handle: handleOf(one.channelKind, one) })),

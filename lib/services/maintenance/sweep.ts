@@ -1,13 +1,16 @@
+import { deleteAttachment, giveUpUnsent, listUnsentAttachments } from "#db/queries/attachment.ts";
 import { listUnprocessed } from "#db/queries/delivery.ts";
 import { deleteExpired } from "#db/queries/expired.ts";
 import { listChannelsWithOldTemplates } from "#db/queries/message-template.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
-import type { App } from "../context.ts";
+import { type App, systemCtx } from "../context.ts";
+import { filesOf } from "../media/media-files.ts";
 import { scheduleTemplateSync } from "../template/schedule-sync.ts";
 
 const overdueMs = 60_000;
 const batchMax = 500;
 const templatesKeptMs = 24 * 3_600_000;
+const unsentKeptMs = 24 * 3_600_000;
 
 /** The net under the jobs: deliveries that were answered with 200 and never finished run again; what has expired goes. */
 export async function sweep(app: App): Promise<void> {
@@ -21,5 +24,16 @@ export async function sweep(app: App): Promise<void> {
   for (const { workspaceId, id } of await listChannelsWithOldTemplates(app.db, yesterday, batchMax)) {
     await scheduleTemplateSync({ db: app.db, workspaceId }, id);
   }
+  await sweepUploads(app, now);
   await deleteExpired(app.db, now);
+}
+
+/** Files that were attached and never sent, a day later. The bytes go before the row that knows where they are. */
+async function sweepUploads(app: App, now: Date): Promise<void> {
+  for (const unsent of await listUnsentAttachments(app.db, new Date(now.getTime() - unsentKeptMs), batchMax)) {
+    const ctx = systemCtx(app, unsent.workspaceId);
+    if (!(await giveUpUnsent(ctx, unsent.id))) continue;
+    if (unsent.storageKey !== null) await filesOf(app).delete(unsent.storageKey);
+    await deleteAttachment(ctx, unsent.id);
+  }
 }

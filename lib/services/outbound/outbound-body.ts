@@ -1,5 +1,9 @@
+import { type AttachmentRecord, findAttachment } from "#db/queries/attachment.ts";
+import type { MessageRecord } from "#db/queries/message.ts";
 import { type OutboundBody, textBody } from "#lib/channels/channel.ts";
-import { contentText, type MessageContent } from "#lib/domain/message/content.ts";
+import { contentText } from "#lib/domain/message/content.ts";
+import type { Ctx } from "../context.ts";
+import { fileLink } from "../media/file-token.ts";
 
 const openListWords: Readonly<Record<string, string>> = { en: "Choose", es: "Elegir" };
 
@@ -7,8 +11,19 @@ function openList(language: string | null): string {
   return openListWords[language ?? ""] ?? "Choose";
 }
 
-/** What a message of ours is for the channel. Only words and templates are written here; all else goes out as its words. */
-export function outboundBody(content: MessageContent, language: string | null): OutboundBody {
+/** The kept file of a message that goes out; null for words, and for a file that is gone. */
+export async function outboundFile(tx: Ctx, { content }: MessageRecord): Promise<AttachmentRecord | null> {
+  if (content.type !== "media" || content.attachmentId === undefined) return null;
+  const attachment = await findAttachment(tx, content.attachmentId);
+  return attachment?.state === "stored" ? attachment : null;
+}
+
+/**
+ * What a message of ours is for the channel. One whose file is gone has only its words left, and goes out as these; none
+ * at all are refused by the adapter.
+ */
+export async function outboundBody(tx: Ctx, message: MessageRecord, language: string | null): Promise<OutboundBody> {
+  const { content } = message;
   switch (content.type) {
     case "template": {
       const { name, language, parameters, fields } = content;
@@ -18,7 +33,10 @@ export function outboundBody(content: MessageContent, language: string | null): 
       const { text, choices } = content;
       return choices ? { type: "text", text, choices, choicesLabel: openList(language) } : textBody(text);
     }
-    case "media":
+    case "media": {
+      const file = await outboundFile(tx, message);
+      return file ? mediaBody(tx, file, contentText(content)) : textBody(contentText(content));
+    }
     case "choice":
     case "location":
     case "contacts":
@@ -26,4 +44,16 @@ export function outboundBody(content: MessageContent, language: string | null): 
     case "unsupported":
       return textBody(contentText(content));
   }
+}
+
+function mediaBody(tx: Ctx, file: AttachmentRecord, words: string): OutboundBody {
+  return {
+    type: "media",
+    media: file.media,
+    mimeType: file.mimeType ?? "application/octet-stream",
+    fileName: file.fileName ?? "file",
+    caption: words || null,
+    uploadedId: file.providerMediaId,
+    url: fileLink(tx.app, tx.workspaceId, file.id),
+  };
 }

@@ -71,7 +71,7 @@ async function oursOf(to: TestChannel): Promise<{ state: string; class: string |
     .select()
     .from(message)
     .where(and(eq(message.workspaceId, desk.scope.workspaceId), eq(message.channelId, to.id)))
-    .orderBy(asc(message.createdAt), asc(message.seq));
+    .orderBy(asc(message.createdAt), asc(message.id));
   return rows
     .filter((one) => one.author !== "customer")
     .map((one) => ({ state: one.state, class: one.error?.class ?? null, text: one.text }));

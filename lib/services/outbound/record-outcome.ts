@@ -14,6 +14,7 @@ import { assertNever } from "#lib/domain/assert-never.ts";
 import { publishConversation } from "#lib/realtime/publish.ts";
 import { decideLocked, lockWithPolicy } from "../conversation/decide-locked.ts";
 import type { Ctx } from "../context.ts";
+import { detachAttachments } from "../media/remove-attachments.ts";
 import { applyStatus } from "./apply-status.ts";
 import { attemptsMax, backoffMs } from "./backoff.ts";
 import { endTrouble, needReconnection, recordTrouble } from "./channel-trouble.ts";
@@ -86,7 +87,10 @@ async function accept(tx: Ctx, message: MessageRecord, channel: ChannelRecord, e
 
 /** An echo that was taken for somebody else's, or for another send with the same words, before the answer named it. */
 async function giveWay(tx: Ctx, twin: MessageRecord): Promise<void> {
-  if (twin.author === "app" || twin.author === "system") return deleteMessage(tx, twin.id);
+  if (twin.author === "app" || twin.author === "system") {
+    await detachAttachments(tx, twin.id);
+    return deleteMessage(tx, twin.id);
+  }
   await updateMessage(tx, twin.id, { externalId: null, state: "unknown" });
 }
 

@@ -12,11 +12,12 @@ import { type Locked, lockWithPolicy } from "../conversation/decide-locked.ts";
 import { type Ctx, inTransaction } from "../context.ts";
 import { countOutcome } from "./count-outcome.ts";
 import { askHolds } from "./hold.ts";
-import { outboundBody } from "./outbound-body.ts";
 import { recordOutcome } from "./record-outcome.ts";
 import { markUnknown } from "./mark-unknown.ts";
+import { outboundBody } from "./outbound-body.ts";
 import { scheduleSend } from "./schedule-send.ts";
 import { stopMessage } from "./stop-message.ts";
+import { type PendingUpload, pendingUpload, uploadPending } from "./upload-media.ts";
 
 /** One call to a platform. Longer than the adapters' own connect time-out. */
 export const sendTimeoutMs = 15_000;
@@ -34,7 +35,7 @@ interface Call {
   probe: boolean;
 }
 
-type Claim = Call | { next: "again" } | { next: "rest" };
+type Claim = Call | PendingUpload | { next: "again" } | { next: "rest" };
 
 /**
  * Sends what waits in a conversation, oldest first: gate and claim in one transaction, the call begins in a second that
@@ -45,6 +46,10 @@ export async function sendNext(ctx: Ctx, conversationId: string): Promise<void> 
     const claim = await inTransaction(ctx, (tx) => claimNext(tx, conversationId));
     if (claim.next === "rest") return;
     if (claim.next === "again") continue;
+    if (claim.next === "upload") {
+      if ((await uploadPending(ctx, claim)) === "rest") return;
+      continue;
+    }
     const call = await inTransaction(ctx, (tx) => beginCall(tx, claim));
     if (!call) continue;
     const outcome = await call.outcome;
@@ -80,6 +85,8 @@ async function claimNext(tx: Ctx, conversationId: string): Promise<Claim> {
     await scheduleSend(tx, conversationId, pass.until);
     return { next: "rest" };
   }
+  const upload = await pendingUpload(tx, message, { channel, probe: pass.probe });
+  if (upload) return upload;
   const asHumanAgent = isAsHumanAgent(locked, message, now);
   const attempts = message.attempts + 1;
   const claimed = { state: "sending", sendingSince: now, nextAttemptAt: null, attempts, asHumanAgent } as const;
@@ -134,7 +141,7 @@ async function outboundOf(tx: Ctx, { row }: Locked, message: MessageRecord): Pro
   return {
     id: message.id,
     to: { phone, userId, name, username },
-    body: outboundBody(message.content, row.language),
+    body: await outboundBody(tx, message, row.language),
     replyTo: message.replyToExternalId,
     author: authorOf(message),
     asHumanAgent: message.asHumanAgent,

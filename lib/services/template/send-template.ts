@@ -39,7 +39,8 @@ export async function sendTemplate(
     if (!maySend(template, identity?.marketingStoppedAt != null)) {
       throw new AppError("conflict", "This template cannot be sent to this customer. Choose another one.");
     }
-    await appendMemberMessages(tx, locked, { id, contents: [contentOf(template, parameters)], replyTo: {} });
+    const draft = { id, content: contentOf(template, parameters), attachmentId: null };
+    await appendMemberMessages(tx, locked, { drafts: [draft], replyTo: {} });
     return { messageId: id, created: true };
   });
 }

@@ -28,7 +28,13 @@ function Loading({ row }: { row: ConversationRow | undefined }) {
       <div className="flex h-14 shrink-0 items-center gap-2.5 border-b px-4">
         {row ? (
           <>
-            <CustomerAvatar initials={row.initials} tint={row.tint} channelKind={row.channelKind} size="32" />
+            <CustomerAvatar
+              initials={row.initials}
+              tint={row.tint}
+              pictureUrl={row.pictureUrl}
+              channelKind={row.channelKind}
+              size="32"
+            />
             <h2 className="truncate font-semibold text-base">{row.name}</h2>
           </>
         ) : (

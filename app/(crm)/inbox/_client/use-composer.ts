@@ -2,11 +2,13 @@
 
 import { useCallback, useRef, useState } from "react";
 import type { ComposerMode, ComposerProps } from "#components/inbox/composer.tsx";
+import { maySend } from "#components/inbox/composer-files.tsx";
 import { contentPreview } from "#lib/domain/message/content.ts";
 import type { MessageView } from "#lib/domain/views/conversation-view.ts";
 import type { ConversationActions } from "../../_client/use-conversation-actions.ts";
 import { useDraft } from "../../_client/use-draft.ts";
 import type { useMessages } from "../../_client/use-messages.ts";
+import { useUploads } from "../../_client/use-uploads.ts";
 
 /** What is written here: message or note, each with its own draft that outlives the page. */
 export function useComposer(
@@ -19,6 +21,7 @@ export function useComposer(
   const [message, setMessage] = useDraft(id, "message");
   const [note, setNote] = useDraft(id, "note");
   const [quoted, setQuoted] = useState<{ in: string; message: MessageView } | null>(null);
+  const uploads = useUploads(id);
   const field = useRef<HTMLTextAreaElement>(null);
   const wanted = useRef(false);
 
@@ -55,6 +58,7 @@ export function useComposer(
     mode,
     quote: quote && mode === "message" ? { author: quote.author, text: contentPreview(quote.content) } : null,
     onStopQuoting: () => setQuoted(null),
+    ...(mode === "note" ? {} : { files: uploads }),
     fieldRef,
     onText: (text) => {
       if (mode === "note") return setNote(text);
@@ -67,7 +71,7 @@ export function useComposer(
     },
     onSend: () => {
       const text = writing.trim();
-      if (text === "") return;
+      if (!maySend(text, mode === "note" ? undefined : uploads)) return;
       if (mode === "note") {
         setNote("");
         setMode("message");
@@ -77,7 +81,7 @@ export function useComposer(
       } else {
         setMessage("");
         setQuoted(null);
-        messages.send(text, quote);
+        messages.send(text, quote, uploads.take());
         focus();
       }
     },

@@ -12,7 +12,11 @@ interface Context {
   params: Promise<{ key: string }>;
 }
 
-const body = z.object({ id: z.uuid("id must be a UUID"), text: z.string() });
+const body = z.object({
+  id: z.uuid("id must be a UUID"),
+  text: z.string().optional(),
+  fileId: z.uuid("fileId must be a UUID").optional(),
+});
 const noStore = { "cache-control": "no-store" };
 
 /** A visitor writes. 201 the first time, 200 and the same message when the same id comes again. */
@@ -25,7 +29,7 @@ export async function POST(request: Request, context: Context): Promise<Response
     await limitVisitor(app(), request, key, visitorToken);
     const recorded = await recordWebchatMessage(app(), { key, visitorToken, ...input });
     drainAfterResponse(after);
-    const message = webchatMessageView({ ...recorded.message, memberName: null });
+    const message = webchatMessageView(key, { ...recorded.message, file: recorded.file, memberName: null });
     const answer = { visitorToken: recorded.visitorToken, message };
     return Response.json(answer, { status: recorded.created ? 201 : 200, headers: noStore });
   } catch (error) {

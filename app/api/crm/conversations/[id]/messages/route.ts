@@ -5,7 +5,12 @@ import { readConversation } from "#lib/services/conversation/read-conversation.t
 import { readThreadMessage } from "#lib/services/conversation/read-thread.ts";
 import { sendMemberMessage } from "#lib/services/conversation/send-member-message.ts";
 
-const body = z.object({ id: z.uuid(), text: z.string(), replyToId: z.uuid().optional() });
+const body = z.object({
+  id: z.uuid(),
+  text: z.string(),
+  replyToId: z.uuid().optional(),
+  attachmentIds: z.array(z.uuid()).optional(),
+});
 
 export const POST = crmRoute(
   { permission: "conversation.reply", params: idParams, body, addsJobs: true },
