@@ -143,7 +143,7 @@ describe("the fake Graph API", () => {
       { kind: "status", status: "sent", correlationId: "01", accountId: "100" },
       { kind: "status", status: "delivered" },
       { kind: "echo", correlationId: "01", appId: "900100200300400" },
-      { kind: "echo", correlationId: null, appId: "900100200300400" },
+      { kind: "echo", correlationId: null, appId: null },
     ]);
     graph.reset();
   });
