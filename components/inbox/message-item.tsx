@@ -105,6 +105,11 @@ function Bubble(props: Pick<MessageItemProps, "message" | "onShowAnswer">) {
   const attachment = content.type !== "text" && content.type !== "choice" && !(content.type === "media" && files);
   return (
     <>
+      {message.replyTo && !text ? (
+        <span className={cn("mb-1 block rounded-2xl px-3 py-2", bubbleLooks[lookOf(message)])}>
+          <Quote replyTo={message.replyTo} />
+        </span>
+      ) : null}
       {attachments.map((one) => (
         <AttachmentCard key={one.id} attachment={one} />
       ))}
