@@ -183,9 +183,9 @@ async function handle(state: State, request: IncomingMessage, response: ServerRe
   }
   const token = bearer(request) ?? url.searchParams.get("access_token");
   state.keepRequest({ method: request.method ?? "GET", path: url.pathname, token, body, at: Date.now() });
+  if (await state.files.answer({ request, url, bytes, token, response })) return;
   const connected = state.connect.answer({ method: request.method ?? "GET", url, raw, body, token });
   if (connected) return end(response, connected);
-  if (await state.files.answer({ request, url, bytes, token, response })) return;
   if (token === null)
     return end(response, json(401, errorAnswer(null, { code: 190, message: "Invalid OAuth access token" })));
   const target = /^(.*?)\/v\d+\.\d+\/([^/]+)\/messages$/.exec(url.pathname);
