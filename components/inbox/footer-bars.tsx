@@ -11,6 +11,7 @@ import {
   ShieldAlert,
   UserRound,
 } from "lucide-react";
+import type { ReactNode } from "react";
 import { TeamAvatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/class-names.ts";
@@ -32,15 +33,35 @@ export function aiIsDoing(answers: readonly AnswerView[]): string {
   return "It answers when the customer writes.";
 }
 
-export function AiBar({ doing, onTakeControl }: { doing: string; onTakeControl: () => void }) {
+interface StateBarProps {
+  icon: ReactNode;
+  title: string;
+  text: string;
+  tone: "ai" | "quiet";
+  onTakeControl: () => void;
+}
+
+/** Who answers here while no person does, and the way to take over. */
+function StateBar({ icon, title, text, tone, onTakeControl }: StateBarProps) {
+  const isAi = tone === "ai";
   return (
     <div className="md:border-t md:p-3">
-      <div className="flex items-center gap-3 border-ai-line bg-ai-soft p-3 max-md:flex-col max-md:items-stretch max-md:border-t md:rounded-lg md:border md:px-3.5">
+      <div
+        className={cn(
+          "flex items-center gap-3 p-3 max-md:flex-col max-md:items-stretch max-md:border-t md:rounded-lg md:border md:px-3.5",
+          isAi ? "border-ai-line bg-ai-soft" : "border-border-strong bg-subtle",
+        )}
+      >
         <div className="flex min-w-0 flex-1 items-center gap-3">
-          <Bot aria-hidden="true" className="size-5 shrink-0 text-ai-strong" />
+          <span
+            aria-hidden="true"
+            className={cn("shrink-0 [&_svg]:size-5", isAi ? "text-ai-strong" : "text-secondary-text")}
+          >
+            {icon}
+          </span>
           <div className="min-w-0">
-            <p className="font-medium text-sm">AI is managing this conversation</p>
-            <p className="text-secondary-text text-xs max-md:hidden">{doing}</p>
+            <p className="font-medium text-sm">{title}</p>
+            <p className={cn("text-secondary-text text-xs", isAi && "max-md:hidden")}>{text}</p>
           </div>
         </div>
         <Button variant="human" icon={<UserRound />} hint="M" onClick={onTakeControl} className={phoneButton}>
@@ -51,45 +72,34 @@ export function AiBar({ doing, onTakeControl }: { doing: string; onTakeControl: 
   );
 }
 
+export function AiBar({ doing, onTakeControl }: { doing: string; onTakeControl: () => void }) {
+  const title = "AI is managing this conversation";
+  return <StateBar tone="ai" icon={<Bot />} title={title} text={doing} onTakeControl={onTakeControl} />;
+}
+
 /** Another app, or the platform's own agent, owns the conversation there. */
 export function StandbyBar({ onTakeControl }: { onTakeControl: () => void }) {
   return (
-    <div className="md:border-t md:p-3">
-      <div className="flex items-center gap-3 bg-subtle p-3 max-md:flex-col max-md:items-stretch max-md:border-t md:rounded-lg md:border md:px-3.5">
-        <div className="flex min-w-0 flex-1 items-center gap-3">
-          <ArrowRightLeft aria-hidden="true" className="size-5 shrink-0 text-secondary-text" />
-          <div className="min-w-0">
-            <p className="font-medium text-sm">Another app answers this conversation. The AI stays silent.</p>
-            <p className="text-secondary-text text-xs">
-              It answers again when the platform gives the conversation back.
-            </p>
-          </div>
-        </div>
-        <Button variant="human" icon={<UserRound />} hint="M" onClick={onTakeControl} className={phoneButton}>
-          Take manual control
-        </Button>
-      </div>
-    </div>
+    <StateBar
+      tone="quiet"
+      icon={<ArrowRightLeft />}
+      title="Another app answers this conversation. The AI stays silent."
+      text="It answers again when the platform gives the conversation back."
+      onTakeControl={onTakeControl}
+    />
   );
 }
 
 /** The channel's switch is off, or the channel is disconnected: a person has to answer. */
 export function AiOffBar({ onTakeControl }: { onTakeControl: () => void }) {
   return (
-    <div className="md:border-t md:p-3">
-      <div className="flex items-center gap-3 border-border-strong bg-subtle p-3 max-md:flex-col max-md:items-stretch max-md:border-t md:rounded-lg md:border md:px-3.5">
-        <div className="flex min-w-0 flex-1 items-center gap-3">
-          <Bot aria-hidden="true" className="size-5 shrink-0 text-muted-foreground" />
-          <div className="min-w-0">
-            <p className="font-medium text-sm">AI answers are off on this channel</p>
-            <p className="text-secondary-text text-xs">People answer here. Owners switch it on under Channels.</p>
-          </div>
-        </div>
-        <Button variant="human" icon={<UserRound />} hint="M" onClick={onTakeControl} className={phoneButton}>
-          Take manual control
-        </Button>
-      </div>
-    </div>
+    <StateBar
+      tone="quiet"
+      icon={<Bot />}
+      title="AI answers are off on this channel"
+      text="People answer here. Owners switch it on under Channels."
+      onTakeControl={onTakeControl}
+    />
   );
 }
 

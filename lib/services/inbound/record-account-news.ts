@@ -1,6 +1,6 @@
 import { type ChannelRecord, clearChannelProblem, noteChannelProblem, updateChannel } from "#db/queries/channel.ts";
 import { listConversationsToSend } from "#db/queries/message.ts";
-import { updateTemplates } from "#db/queries/template.ts";
+import { updateTemplates } from "#db/queries/message-template.ts";
 import type { AccountProblem } from "#lib/domain/channel/account-problem.ts";
 import { problemWords } from "#lib/domain/channel/channel-problem.ts";
 import type { AccountEvent, TemplateEvent } from "#lib/domain/message/inbound-event.ts";
