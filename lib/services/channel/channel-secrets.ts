@@ -1,8 +1,7 @@
-import { type ChannelRecord, findChannelsByAccount, listChannelsOfKind } from "#db/queries/channel.ts";
+import type { ChannelRecord } from "#db/queries/channel.ts";
 import type { MetaChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import { keyId, open } from "#lib/platform/crypto.ts";
 import type { Env } from "#lib/platform/env.ts";
-import type { App } from "../context.ts";
 
 /** What names a secret in the journal: safe to store, useless to sign with. */
 export function fingerprint(secret: string): string {
@@ -21,21 +20,6 @@ export function channelAppSecret(env: Env, channel: Pick<ChannelRecord, "appSecr
 
 export function channelVerifyToken(env: Env, channel: Pick<ChannelRecord, "verifyTokenSealed">): string | null {
   return channel.verifyTokenSealed === null ? null : open(channel.verifyTokenSealed, env.encryptionKey);
-}
-
-/** A body that names no account, or none that we know, is checked against the secrets of this many channels. */
-const channelsWithoutAccountMax = 50;
-
-/** The secrets that may have signed a body that names these accounts. */
-export async function signingSecrets(
-  app: App,
-  kind: MetaChannelKind,
-  accountIds: readonly string[],
-): Promise<string[]> {
-  const named = await findChannelsByAccount(app.db, kind, accountIds);
-  const channels = named.length > 0 ? named : await listChannelsOfKind(app.db, kind, channelsWithoutAccountMax);
-  const own = channels.map((channel) => channelAppSecret(app.env, channel)).filter((secret) => secret !== null);
-  return [...new Set([...appSecrets(app.env, kind), ...own])];
 }
 
 /** Whether a delivery signed with this secret may speak for the channel: another account's secret may not. */

@@ -8,9 +8,10 @@ import { importThread } from "./import-thread.ts";
 import { readDelivery } from "./read-delivery.ts";
 
 /** Messages of one transaction. */
-const sliceMax = 250;
-/** Between two slices the database rests at least so long, and as long as the slice took: live conversations go first. */
+const sliceMax = 100;
+/** Between two slices everything rests, a multiple of the time that the slice took: live conversations go first. */
 const restMinMs = 5;
+const restFactor = 4;
 
 /** Stores the past that a delivery tells of, slice by slice. Wakes nobody. Safe to run twice. */
 export async function importHistory(app: App, deliveryId: string): Promise<void> {
@@ -32,7 +33,7 @@ async function importSlices(ctx: Ctx, channel: ChannelRecord, { identity, messag
   for (let from = 0; from < newestFirst.length; from += sliceMax) {
     const startedAt = performance.now();
     await importThread(ctx, channel, identity, newestFirst.slice(from, from + sliceMax));
-    await delay(Math.max(restMinMs, performance.now() - startedAt));
+    await delay(Math.max(restMinMs, restFactor * (performance.now() - startedAt)));
   }
 }
 

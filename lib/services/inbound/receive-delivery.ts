@@ -5,7 +5,8 @@ import type { MetaChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import { attemptsMaxDefault, enqueue } from "#lib/jobs/enqueue.ts";
 import { sha256Hex } from "#lib/platform/crypto.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { fingerprint, signingSecrets } from "../channel/channel-secrets.ts";
+import { fingerprint } from "../channel/channel-secrets.ts";
+import { findSigner } from "../channel/find-signer.ts";
 import type { App } from "../context.ts";
 
 /** Meta's own cap is 3 MB; anything larger is not theirs. */
@@ -26,15 +27,15 @@ export async function receiveDelivery(
   if (signature === null) return "bad_signature";
   const parsed = parseJson(body);
   const accountIds = parsed.ok ? adapterFor(kind).accountIds(parsed.value) : [];
-  const verified = verifySignature(body, signature, await signingSecrets(app, kind, accountIds));
-  if (!verified.ok) return "bad_signature";
+  const secret = await findSigner(app, kind, accountIds, (secrets) => verifySignature(body, signature, secrets));
+  if (secret === null) return "bad_signature";
   if (!parsed.ok || !isJsonObject(parsed.value)) return "not_json";
   const journal: NewDelivery = {
     id: newId(),
     channelKind: kind,
     body,
     bodySha256: sha256Hex(body),
-    signedWith: fingerprint(verified.secret),
+    signedWith: fingerprint(secret),
     receivedAt: app.clock.now(),
   };
   if (!(await storeDelivery(app.db, journal, attemptsMaxDefault))) await processAgain(app, journal);

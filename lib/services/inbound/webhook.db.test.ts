@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { POST } from "#app/api/webhooks/[channel]/route.ts";
-import { webhookDelivery } from "#db/schema/index.ts";
+import { channel, webhookDelivery } from "#db/schema/index.ts";
 import { signBody } from "#e2e/fakes/deliver.ts";
 import { batch, demoAccounts, messengerPayloads, whatsappChange, whatsappText } from "#e2e/fakes/payloads.ts";
 import { seal, sha256Hex } from "#lib/platform/crypto.ts";
@@ -69,6 +69,16 @@ async function givenAnotherBusiness() {
 }
 
 describe("the signature of a delivery", () => {
+  it("may be of a secret that was changed a moment ago", async () => {
+    expect(await post(hello("with the old secret"))).toEqual(stored);
+    await database.db
+      .update(channel)
+      .set({ appSecretSealed: seal("a-new-secret", testEncryptionKey) })
+      .where(eq(channel.id, desk.channel.id));
+    expect(await post(hello("with the new secret"), { secret: "a-new-secret" })).toEqual(stored);
+    expect(await post(hello("with the old secret again"))).toEqual(refused);
+  });
+
   it("is wanted, whole and right", async () => {
     const body = hello();
     expect(await post(body, { secret: null })).toEqual(refused);
