@@ -132,7 +132,7 @@ export const retryClasses = ["pair_rate", "channel_rate", "app_rate", "temporary
 export type RetryClass = (typeof retryClasses)[number];
 
 export type SendOutcome =
-  /** The platform has it. Not yet delivered. */
+  /** The platform has it. Not yet delivered. `canonicalPhone`: the number it sent to, where it is not the one we named. */
   | { outcome: "accepted"; externalId: string; canonicalPhone: string | null }
   | { outcome: "rejected"; class: RejectionClass; error: ProviderError }
   /** Surely not accepted, or safe to repeat: try again after a back-off. `afterMs` where the platform names it. */

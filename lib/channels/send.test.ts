@@ -91,9 +91,14 @@ describe("send", () => {
     });
   });
 
-  it("learns the number that WhatsApp calls the right one", async () => {
-    expect(await adapterFor("whatsapp").send(accountOf("whatsapp"), message, options)).toMatchObject({
-      canonicalPhone: "34600111222",
+  it.each([
+    ["34600111222", null],
+    ["525512345678", "5215512345678"],
+    ["5215512345678", null],
+  ])("learns from a send to %s that WhatsApp calls it %s", async (phone, canonicalPhone) => {
+    const to = { ...marta, phone };
+    expect(await adapterFor("whatsapp").send(accountOf("whatsapp"), { ...message, to }, options)).toMatchObject({
+      canonicalPhone,
     });
   });
 

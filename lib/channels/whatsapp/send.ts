@@ -14,16 +14,15 @@ export async function send(
   const { payload } = rendered;
   if (payload === null) return invalidMessage("Neither phone number nor user id");
   const answer = await postToGraph(account, messagesPath(account), payload, options);
-  return sendOutcome("whatsapp", answer, readAccepted);
+  return sendOutcome("whatsapp", answer, (json) => readAccepted(json, message.to.phone));
 }
 
-function readAccepted(json: unknown): Extract<SendOutcome, { outcome: "accepted" }> | null {
+function readAccepted(json: unknown, sentTo: string | null): Extract<SendOutcome, { outcome: "accepted" }> | null {
   const answer = object(json);
   const externalId = id(object(list(answer.messages)[0]).id);
   if (externalId === null) return null;
-  // Differs from what we sent to in Brazil, Mexico and Argentina.
-  const canonicalPhone = phone(object(list(answer.contacts)[0]).wa_id);
-  return { outcome: "accepted", externalId, canonicalPhone };
+  const named = phone(object(list(answer.contacts)[0]).wa_id);
+  return { outcome: "accepted", externalId, canonicalPhone: named === sentTo ? null : named };
 }
 
 /** Marks the customer's last message as read and shows the typing indicator until we reply, at most 25 s. */
