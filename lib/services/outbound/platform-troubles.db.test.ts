@@ -1,13 +1,13 @@
 import { createServer } from "node:http";
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { channel, conversation, message, notification, sendHold, timelineEvent } from "#db/schema/index.ts";
-import { signBody } from "#e2e/fakes/deliver.ts";
-import { instagramPayloads, messengerPayloads, whatsappStatus, whatsappText } from "#e2e/fakes/payloads.ts";
+import { conversation, sendHold, timelineEvent } from "#db/schema/index.ts";
+import { whatsappStatus } from "#e2e/fakes/payloads.ts";
 import type { MetaChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
-import { createChannel, type TestChannel, testAppSecret } from "#test/factories/channel.ts";
+import { createChannel, testAppSecret } from "#test/factories/channel.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
+import { onPlatforms } from "#test/given-platforms.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
 import { receiveDelivery } from "../inbound/receive-delivery.ts";
 import { troubles } from "#test/given-troubles.ts";
@@ -33,55 +33,7 @@ afterEach(async () => {
   await desk.stop();
 });
 
-const payloads = {
-  whatsapp: (to: TestChannel, from: string, text: string) =>
-    whatsappText({ from, text, at: desk.app.clock.now(), phoneNumberId: to.accountId }),
-  messenger: (to: TestChannel, user: string, text: string) =>
-    messengerPayloads.text({ user, text, at: desk.app.clock.now(), account: to.accountId }),
-  instagram: (to: TestChannel, user: string, text: string) =>
-    instagramPayloads.text({ user, text, at: desk.app.clock.now(), account: to.accountId }),
-} as const;
-
-async function deliver(kind: MetaChannelKind, payload: unknown): Promise<void> {
-  const { bytes, signature } = signBody(payload, testAppSecret);
-  await receiveDelivery(desk.app, { kind, body: bytes, signature });
-  await desk.run();
-}
-
-const channelOf = async (kind: MetaChannelKind) =>
-  kind === "whatsapp" ? desk.channel : createChannel(desk.scope, { kind });
-const writes = (to: TestChannel, from: string, text = "Hello") => {
-  if (to.kind === "webchat") throw new Error("web chat asks no platform");
-  return deliver(to.kind, payloads[to.kind](to, from, text));
-};
-/** In steps, as life has them: what becomes due in between runs in between. */
-async function later(ms: number, steps = 12): Promise<void> {
-  for (let step = 0; step < steps; step += 1) {
-    desk.app.clock.advance(ms / steps);
-    await desk.run();
-  }
-}
-const attemptsFor = (to: string) => desk.graph.attempts.filter((one) => one.to === to).length;
-const received = (to: string) => desk.graph.sent.filter((one) => one.to === to).map((one) => one.text);
-const record = async ({ id }: TestChannel) =>
-  (await database.db.select().from(channel).where(eq(channel.id, id))).at(0);
-
-async function oursOf(to: TestChannel): Promise<{ state: string; class: string | null; text: string }[]> {
-  const rows = await database.db
-    .select()
-    .from(message)
-    .where(and(eq(message.workspaceId, desk.scope.workspaceId), eq(message.channelId, to.id)))
-    .orderBy(asc(message.createdAt), asc(message.id));
-  return rows
-    .filter((one) => one.author !== "customer")
-    .map((one) => ({ state: one.state, class: one.error?.class ?? null, text: one.text }));
-}
-
-const told = async () =>
-  database.db
-    .select({ memberId: notification.memberId, title: notification.title })
-    .from(notification)
-    .where(and(eq(notification.workspaceId, desk.scope.workspaceId), eq(notification.kind, "channel_broken")));
+const { channelOf, writes, later, attemptsFor, received, record, oursOf, told } = onPlatforms(() => desk);
 
 describe("each trouble of a platform", () => {
   it.each(troubles)("$name", async ({ kind, behave, atOnce, others, withinMs, state, goesOut, problem }) => {
