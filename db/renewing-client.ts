@@ -85,10 +85,34 @@ interface Life {
 async function begin(pool: Client, work: TransactionWork): Promise<unknown> {
   const life = { isOver: false, prepare: pool.options.prepare };
   try {
-    return await pool.begin((tx) => work(mortal(tx, life)));
+    return await pool.begin(async (tx) => {
+      try {
+        return await work(mortal(tx, life));
+      } catch (error) {
+        // The driver would write a rollback to the lost connection, where nobody catches what comes of it. It rejects by
+        // itself as soon as it notices the loss, so the work may stay open.
+        if (life.isOver || isLoss(error)) return new Promise<never>(() => {});
+        throw error;
+      }
+    });
   } finally {
     life.isOver = true;
   }
+}
+
+const lossCodes: ReadonlySet<unknown> = new Set([
+  "CONNECTION_CLOSED",
+  "CONNECTION_ENDED",
+  "CONNECTION_DESTROYED",
+  "ECONNRESET",
+  "EPIPE",
+]);
+
+/** After an error of severity FATAL the server closes the connection. */
+function isLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && lossCodes.has(error.code)) return true;
+  return ("severity" in error && error.severity === "FATAL") || isLoss(error.cause);
 }
 
 /** A transaction whose connection was lost is rejected while its work goes on: nothing of it may reach the database. */
