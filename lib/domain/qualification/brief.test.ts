@@ -53,3 +53,15 @@ test("given a value that a member entered, then the brief says so and cites noth
   const sentence = assembleBrief({ ...input, answers }).sentences[1];
   expect(sentence).toEqual({ text: "What do you need help with: A divorce. (Entered by the team.)", messageIds: [] });
 });
+
+test.each([
+  ["es", "El cliente escribe en inglés.", "Hola, Ana: le escribe el equipo de Harbor & Finch Legal."],
+  ["pt", "O cliente escreve em inglês.", "Olá, Ana, falo em nome de Harbor & Finch Legal."],
+  ["fr", "Le client écrit en anglais.", "Bonjour Ana, ici l’équipe de Harbor & Finch Legal."],
+  ["de", "Der Kunde schreibt auf Englisch.", "Guten Tag Ana, hier schreibt das Team von Harbor & Finch Legal."],
+])("given a business and a customer of the language %s, then brief and reply are in it", (code, told, reply) => {
+  const own = { ...workflow, languages: [code] };
+  const { sentences } = assembleBrief({ ...input, workflow: own, language: "en" });
+  expect(sentences.at(-1)?.text).toBe(told);
+  expect(assembleBrief({ ...input, language: code }).suggestedReply).toContain(reply);
+});
