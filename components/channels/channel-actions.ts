@@ -15,6 +15,7 @@ export interface ChannelActions {
   reconnect: (channelId: string, accessToken: string) => Promise<string | null>;
   test: (channelId: string) => Promise<void>;
   setAiAnswers: (channelId: string, on: boolean) => void;
+  setHumanAgent: (channelId: string, on: boolean) => void;
   /** False: it stays connected. */
   disconnect: (channelId: string) => Promise<boolean>;
   listEvents: (channelId: string) => Promise<ChannelEventsView>;

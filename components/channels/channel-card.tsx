@@ -74,7 +74,9 @@ export function ChannelCard({ channel, open, onToggle, actions, signInUrl, child
         />
       </div>
       {channel.problem === null ? null : <Problem {...{ channel, actions, signInUrl }} />}
-      {waitsForFirst ? <SetUpSteps channel={channel} /> : null}
+      {waitsForFirst ? (
+        <SetUpSteps channel={channel} onSwitchAiOn={() => actions.setAiAnswers(channel.id, true)} />
+      ) : null}
       <div id={`${id}-details`} hidden={!open} className="flex flex-col gap-4 border-t p-4">
         {open ? <ChannelDetails channel={channel} actions={actions} /> : null}
         {open ? children : null}

@@ -11,6 +11,7 @@ import type { ChannelActions } from "./channel-actions.ts";
 import { ChannelEventsDialog } from "./channel-events-dialog.tsx";
 import { ChannelHealth } from "./channel-health.tsx";
 import { CopyField } from "./copy-field.tsx";
+import { HumanAgentSwitch } from "./human-agent-switch.tsx";
 
 const accountLabels = {
   whatsapp: "Phone number ID",
@@ -31,7 +32,10 @@ export function ChannelDetails({ channel, actions }: ChannelDetailsProps) {
       <div className="flex min-w-0 flex-col gap-4">
         <Addresses channel={channel} actions={actions} />
         {channel.mayManage && channel.state !== "not_connected" ? (
-          <ChannelButtons channel={channel} actions={actions} />
+          <>
+            <HumanAgentSwitch channel={channel} onChange={(on) => actions.setHumanAgent(channel.id, on)} />
+            <ChannelButtons channel={channel} actions={actions} />
+          </>
         ) : null}
         {channel.state === "not_connected" ? (
           <p className="text-secondary-text text-sm">

@@ -16,6 +16,7 @@ function channel(name: string, state: ChannelState): ChannelView {
     mayManage: false,
     handle: "1",
     aiEnabled: true,
+    humanAgent: null,
     problem: null,
     lastEvent: null,
     bars: [],

@@ -38,7 +38,7 @@ export async function replaceTemplates(
   at: Date,
 ): Promise<void> {
   for (const template of templates) {
-    const { externalId, category, status, body, components } = template;
+    const { externalId, category, status, quality, body, components } = template;
     await db
       .insert(messageTemplate)
       .values({ workspaceId, id: newId(), channelId, ...template, syncedAt: at })
@@ -49,7 +49,7 @@ export async function replaceTemplates(
           messageTemplate.name,
           messageTemplate.language,
         ],
-        set: { externalId, category, status, body, components, syncedAt: at },
+        set: { externalId, category, status, quality, body, components, syncedAt: at },
       });
   }
   await db
@@ -68,7 +68,7 @@ export async function updateTemplates(
   { db, workspaceId }: Scope,
   channelId: string,
   { name, language }: { name: string; language: string | null },
-  patch: { status?: string; category?: string },
+  patch: { status?: string; category?: string; quality?: string },
 ): Promise<number> {
   const changed = await db
     .update(messageTemplate)

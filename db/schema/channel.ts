@@ -74,6 +74,9 @@ export const connectAttempt = pgTable(
     usedAt: instant("used_at"),
     /** Several Pages, with their tokens, until the owner has chosen one. */
     choicesSealed: text("choices_sealed"),
+    /** The account of which the platform says that the sign-up ended, and when it said so: the browser may not have. */
+    endedAccountId: text("ended_account_id"),
+    endedAt: instant("ended_at"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -121,6 +124,8 @@ export const messageTemplate = pgTable(
     category: text("category").notNull(),
     /** The platform's word: APPROVED, PAUSED, REJECTED and others to come. */
     status: text("status").notNull(),
+    /** The platform's word: GREEN, YELLOW, RED or UNKNOWN. Null: it has not said. */
+    quality: text("quality"),
     /** Body with its placeholders, such as `{{1}}`. */
     body: text("body").notNull(),
     components: jsonb("components").$type<unknown[]>().notNull(),

@@ -228,6 +228,10 @@ export const attachment = pgTable(
     foreignKey({ columns: [t.workspaceId, t.messageId], foreignColumns: [message.workspaceId, message.id] }),
     // The thread shows a message's files; a deletion removes them.
     index("attachment_message_idx").on(t.workspaceId, t.messageId),
+    // A channel that works again, and a hand that asks again, fetch what did not come.
+    index("attachment_missing_idx")
+      .on(t.workspaceId, t.conversationId)
+      .where(sql`state = 'pending' or problem = 'unreachable'`),
     // The sweep removes what was uploaded and never sent.
     index("attachment_unsent_idx").on(t.createdAt).where(sql`message_id is null`),
   ],

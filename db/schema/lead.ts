@@ -95,6 +95,27 @@ export const identity = pgTable(
   ],
 );
 
+/**
+ * What the owner's address book calls people who have not written yet. It goes to the identity when they write, and is
+ * forgotten here.
+ */
+export const addressBookEntry = pgTable(
+  "address_book_entry",
+  {
+    workspaceId: workspaceId(),
+    channelId: uuid("channel_id").notNull(),
+    /** The phone in the form in which its notations meet, or the user id. */
+    address: text("address").notNull(),
+    name: text("name").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    // A first message looks its sender up by either address.
+    primaryKey({ columns: [t.workspaceId, t.channelId, t.address] }),
+    foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
+  ],
+);
+
 /** The current answer to one question. Cites the message and the words it came from. */
 export const answer = pgTable(
   "answer",

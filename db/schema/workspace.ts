@@ -11,6 +11,8 @@ export const workspace = pgTable("workspace", {
   /** Shown on the public chat page. */
   brandColor: text("brand_color").notNull().default("#26433a"),
   description: text("description").notNull().default(""),
+  /** The business's own privacy page, linked below its chat. */
+  privacyUrl: text("privacy_url"),
   createdAt: createdAt(),
 });
 

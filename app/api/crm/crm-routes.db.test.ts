@@ -206,6 +206,15 @@ const cases: RouteCase[] = [
   },
   { file: "channels/[id]/test", method: "POST", agent: 403, foreign: true, call: ofChannel() },
   { file: "channels/[id]/ai-answers", method: "PUT", agent: 403, foreign: true, call: ofChannel({ on: false }) },
+  // WhatsApp has no such rule.
+  {
+    file: "channels/[id]/human-agent",
+    method: "PUT",
+    agent: 403,
+    ok: 409,
+    foreign: true,
+    call: ofChannel({ on: true }),
+  },
   { file: "channels/[id]/disconnect", method: "POST", agent: 403, foreign: true, call: ofChannel() },
   { file: "channels/[id]/events", method: "GET", agent: 403, foreign: true, call: ofChannel() },
   { file: "channels/choices/[id]", method: "GET", agent: 403, ok: 404, call: ofChannel() },

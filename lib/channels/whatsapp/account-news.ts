@@ -37,11 +37,11 @@ function parseTemplate({ field, value, accountId }: News): InboundEvent {
   const name = text(value.message_template_name);
   const status = text(value.event);
   const category = text(value.new_category) ?? text(value.message_template_category);
-  // A quality score alone changes nothing that we keep: a template too poor to send is paused, and that is a status.
-  if (accountId === null || name === null || (status === null && category === null))
+  const quality = text(value.new_quality_score);
+  if (accountId === null || name === null || (status ?? category ?? quality) === null)
     return ignored(channelKind, accountId, field);
   const language = text(value.message_template_language);
-  return { kind: "template", channelKind, accountId, name, language, status, category };
+  return { kind: "template", channelKind, accountId, name, language, status, category, quality };
 }
 
 const problem = (word: AccountProblem): Change => ({ problem: word });

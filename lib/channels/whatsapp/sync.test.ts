@@ -102,7 +102,7 @@ describe("news of an account", () => {
       "phone_number_name_update",
       "business_capability_update",
       "security",
-      "message_template_quality_update",
+      "template",
       "template",
       { problem: "account_restricted" },
       "platform_error_130429",

@@ -10,6 +10,8 @@ export interface ProviderTemplate {
   language: string;
   category: string;
   status: string;
+  /** GREEN, YELLOW, RED or UNKNOWN; null where it was not told. */
+  quality: string | null;
   body: string;
   components: unknown[];
 }
@@ -46,7 +48,7 @@ export async function listTemplates(
 }
 
 function pagePath(wabaId: string, after: string | null): string {
-  const query = new URLSearchParams({ fields: "id,name,language,category,status,components", limit: `${pageSize}` });
+  const query = new URLSearchParams({ fields: "id,name,language,category,status,quality_score,components", limit: `${pageSize}` });
   if (after !== null) query.set("after", after);
   return `${encodeURIComponent(wabaId)}/message_templates?${query}`;
 }
@@ -70,6 +72,7 @@ function readTemplate(value: unknown): ProviderTemplate | null {
     language,
     category: text(template.category) ?? "UNKNOWN",
     status: text(template.status) ?? "UNKNOWN",
+    quality: text(object(template.quality_score).score),
     body: text(componentOf(components, "BODY").text) ?? "",
     components,
   };

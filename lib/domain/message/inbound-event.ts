@@ -169,6 +169,8 @@ export interface TemplateEvent extends EventOf<"template"> {
   language: string | null;
   status: string | null;
   category: string | null;
+  /** GREEN, YELLOW, RED or UNKNOWN. */
+  quality: string | null;
 }
 
 /**

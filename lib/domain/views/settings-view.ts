@@ -13,6 +13,8 @@ export interface ChannelView {
   handle: string;
   state: ChannelState;
   aiEnabled: boolean;
+  /** Whether members may answer as a person after the reply window; null where the channel has no such rule. */
+  humanAgent: boolean | null;
   problem: { title: string; text: string; at: IsoTime | null } | null;
   /** Where the provider delivers events; null for web chat. */
   webhookUrl: string | null;

@@ -1,3 +1,4 @@
+import { answerWaiting } from "#lib/services/channel/answer-waiting.ts";
 import { checkChannel } from "#lib/services/channel/check-channel.ts";
 import { watchChannels } from "#lib/services/channel/watch-channels.ts";
 import { systemCtx } from "#lib/services/context.ts";
@@ -54,6 +55,12 @@ export const tasks = {
   "channel.check": defineTask("channel.check", async (app, { workspaceId, channelId }) => {
     await checkChannel(systemCtx(app, workspaceId), channelId);
   }),
+  "channel.answer_waiting": defineTask("channel.answer_waiting", (app, { workspaceId, channelId, ...progress }) =>
+    answerWaiting(systemCtx(app, workspaceId), channelId, {
+      switchedOnAt: new Date(progress.switchedOnAt),
+      after: progress.after && { ...progress.after, lastMessageAt: new Date(progress.after.lastMessageAt) },
+    }),
+  ),
   "channel.watch": defineTask("channel.watch", (app) => watchChannels(app)),
   "mail.send": defineTask("mail.send", (app, { workspaceId, notificationId }) =>
     mailNotification(systemCtx(app, workspaceId), notificationId),

@@ -1,4 +1,5 @@
 import type { ChannelRecord } from "#db/queries/channel.ts";
+import { adapterFor } from "#lib/channels/registry.ts";
 import { channelEventWords } from "#lib/domain/channel/channel-event.ts";
 import { problemWords, readChannelProblem } from "#lib/domain/channel/channel-problem.ts";
 import type { HourOfTraffic } from "#lib/domain/channel/watch-channel.ts";
@@ -27,6 +28,7 @@ export function channelView(env: Env, record: ChannelRecord, { now, isOwner, hou
     handle: handleOf(env, record),
     state: record.state,
     aiEnabled: record.aiEnabled,
+    humanAgent: humanAgentOf(record),
     problem: problemOf(record),
     webhookUrl: isWebchat ? null : `${env.appUrl}/api/webhooks/${record.kind}`,
     chatUrl: isWebchat ? `${env.appUrl}/chat/${record.accountId}` : null,
@@ -37,6 +39,10 @@ export function channelView(env: Env, record: ChannelRecord, { now, isOwner, hou
     bars: barsOf(hours, now),
     health: isWebchat || record.state === "not_connected" ? null : healthOf(record, hours),
   };
+}
+
+function humanAgentOf({ kind, settings }: ChannelRecord): boolean | null {
+  return adapterFor(kind).capabilities.humanAgentWindowHours === null ? null : settings.humanAgent === "on";
 }
 
 /** What people know the account by. */

@@ -58,6 +58,8 @@ describe("connecting by hand", () => {
     desk.graph.connect.unsubscribe(number.wabaId);
     const { channelId } = await connectChannel(desk.dana, byHand(number));
     const row = await stored(channelId);
+    // It speaks when the owner switches it on.
+    expect(row.aiEnabled).toBe(false);
     expect(row).toMatchObject({
       state: "connected",
       name: "Harbor & Finch Legal",

@@ -14,6 +14,7 @@ import { createChannel, testAppSecret } from "#test/factories/channel.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
 import { readConversation } from "../conversation/read-conversation.ts";
+import { moveToFolder } from "../conversation/move-to-folder.ts";
 import { sendMemberMessage } from "../conversation/send-member-message.ts";
 import { checkChannel } from "./check-channel.ts";
 import { disconnectChannel } from "./disconnect-channel.ts";
@@ -205,7 +206,7 @@ describe("a disconnected channel", () => {
 });
 
 describe("AI answers", () => {
-  it("off: messages are stored and nobody is answered; on: the next message is", async () => {
+  it("off: messages are stored and nobody is answered; on: who waited is, with one reply", async () => {
     await setAiAnswers(desk.dana, desk.channel.id, false);
     await desk.customerWrites(rosa, "Hello");
     desk.app.clock.advance(60_000);
@@ -214,10 +215,58 @@ describe("AI answers", () => {
     const { id } = await desk.conversationOf(rosa);
     expect(await readConversation(desk.tom, id)).toMatchObject({ aiOff: true });
     await expect(setAiAnswers(desk.tom, desk.channel.id, true)).rejects.toMatchObject({ code: "forbidden" });
-    await setAiAnswers(desk.dana, desk.channel.id, true);
     await desk.customerWrites(rosa, "Anybody there?");
+    await setAiAnswers(desk.dana, desk.channel.id, true);
+    desk.app.clock.advance(2_000);
+    await desk.run();
     expect(desk.received(rosa)).toHaveLength(1);
     expect(await readConversation(desk.tom, id)).toMatchObject({ aiOff: false });
+  });
+
+  it("on again: no answer where a person has given one, in a closed folder, or after the window", async () => {
+    const [answered, solved, late] = ["34600111001", "34600111002", "34600111003"] as const;
+    await setAiAnswers(desk.dana, desk.channel.id, false);
+    await desk.customerWrites(late, "Hello");
+    desk.app.clock.advance(23 * 3_600_000);
+    await desk.customerWrites(answered, "Hello");
+    await desk.customerWrites(solved, "Hello");
+    await sendMemberMessage(desk.tom, (await desk.conversationOf(answered)).id, { id: newId(), text: "I am here" });
+    await moveToFolder(desk.tom, (await desk.conversationOf(solved)).id, "solved");
+    desk.app.clock.advance(2 * 3_600_000);
+    await setAiAnswers(desk.dana, desk.channel.id, true);
+    desk.app.clock.advance(60_000);
+    await desk.run();
+    expect([answered, solved, late].map((one) => desk.received(one))).toEqual([["I am here"], [], []]);
+  });
+
+  it("on again: answers one after the other, those who wait longest first, and stops when it is off again", async () => {
+    await setAiAnswers(desk.dana, desk.channel.id, false);
+    const waiting = Array.from({ length: 53 }, (_, index) => `346001120${String(index).padStart(2, "0")}`);
+    for (const phone of waiting) {
+      desk.app.clock.advance(1_000);
+      await desk.customerWrites(phone, "Hello");
+    }
+    await setAiAnswers(desk.dana, desk.channel.id, true);
+    const answeredBy = () => waiting.filter((phone) => desk.received(phone).length === 1);
+    desk.app.clock.advance(1_000);
+    await desk.run();
+    expect(answeredBy()).toEqual(waiting.slice(0, 1));
+    desk.app.clock.advance(2_000);
+    await desk.run();
+    expect(answeredBy()).toEqual(waiting.slice(0, 6));
+    desk.app.clock.advance(17_600);
+    await desk.run();
+    expect(answeredBy()).toEqual(waiting.slice(0, 50));
+    await setAiAnswers(desk.dana, desk.channel.id, false);
+    desk.app.clock.advance(60_000);
+    await desk.run();
+    expect(answeredBy()).toHaveLength(50);
+    await setAiAnswers(desk.dana, desk.channel.id, true);
+    desk.app.clock.advance(1_000);
+    await desk.run();
+    desk.app.clock.advance(2_000);
+    await desk.run();
+    expect(answeredBy()).toEqual(waiting);
   });
 });
 

@@ -48,12 +48,15 @@ async function save(tx: Ctx, connection: NewConnection): Promise<{ channelId: st
   const id = known?.id ?? newId();
   const row = rowOf(tx, { ...connection, settings: withPin(connection.settings, known?.settings.pinSealed) });
   if (known) await updateChannel(tx, id, row);
-  else if (!(await insertChannel(tx, { ...row, id, kind, accountId, createdAt: tx.app.clock.now() })))
+  else if (!(await insertChannel(tx, { ...row, ...newChannel, id, kind, accountId, createdAt: tx.app.clock.now() })))
     throw await taken(tx, connection);
   if (kind !== "webchat") await scheduleCheck(tx, id);
   await publish(tx, { type: "channel", channelId: id });
   return { channelId: id };
 }
+
+/** The AI speaks to a business's customers when its owner says so, and not because an account was connected. */
+const newChannel = { aiEnabled: false };
 
 /** A number keeps the PIN that it was registered with: another is a wrong one, and three of them lock it. */
 function withPin(settings: Record<string, string>, known: string | undefined): Record<string, string> {

@@ -117,11 +117,12 @@ describe("news of a template", () => {
           language: messageTemplate.language,
           status: messageTemplate.status,
           category: messageTemplate.category,
+          quality: messageTemplate.quality,
         })
         .from(messageTemplate)
         .where(eq(messageTemplate.workspaceId, desk.scope.workspaceId))
         .orderBy(messageTemplate.language)
-    ).map((row) => `${row.language} ${row.category} ${row.status}`);
+    ).map((row) => `${row.language} ${row.category} ${row.status} ${row.quality}`);
 
   it("change the row of its name and language", async () => {
     const template = { workspaceId: desk.scope.workspaceId, channelId: number.id, name: "cart_reminder", body: "Hi" };
@@ -132,6 +133,11 @@ describe("news of a template", () => {
     const about = { message_template_name: "cart_reminder", message_template_language: "es" };
     await news("message_template_status_update", { ...about, event: "PAUSED" });
     await news("template_category_update", { ...about, new_category: "MARKETING" });
-    expect(await status()).toEqual(["en UTILITY APPROVED", "es MARKETING PAUSED"]);
+    await news("message_template_quality_update", {
+      ...about,
+      previous_quality_score: "GREEN",
+      new_quality_score: "YELLOW",
+    });
+    expect(await status()).toEqual(["en UTILITY APPROVED null", "es MARKETING PAUSED YELLOW"]);
   });
 });

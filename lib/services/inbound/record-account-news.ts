@@ -31,8 +31,12 @@ export async function recordAccountNews(
 }
 
 async function changeTemplate(tx: Ctx, channel: ChannelRecord, event: TemplateEvent): Promise<string | null> {
-  const { status, category } = event;
-  const patch = { ...(status === null ? {} : { status }), ...(category === null ? {} : { category }) };
+  const { status, category, quality } = event;
+  const patch = {
+    ...(status === null ? {} : { status }),
+    ...(category === null ? {} : { category }),
+    ...(quality === null ? {} : { quality }),
+  };
   const changed = await updateTemplates(tx, channel.id, event, patch);
   if (changed === 0) return "template_not_known";
   await publish(tx, { type: "channel", channelId: channel.id });

@@ -9,6 +9,7 @@ import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { createChannel, type TestChannel, testAppSecret } from "#test/factories/channel.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
+import { setHumanAgent } from "../channel/set-human-agent.ts";
 import { sendMemberMessage } from "../conversation/send-member-message.ts";
 import { receiveDelivery } from "../inbound/receive-delivery.ts";
 
@@ -51,7 +52,8 @@ const sent = () => desk.graph.sent.map(({ text, tag }) => ({ text, tag })).slice
 
 describe.each(["messenger", "instagram"] as const)("a member on %s after the reply window", (kind) => {
   it("answers as a person for seven days where the channel allows it, and says so", async () => {
-    const { id } = await givenConversation(kind, { humanAgent: "on" });
+    const { to, id } = await givenConversation(kind);
+    await setHumanAgent(desk.dana, to.id, true);
     await say(id, "Today");
     desk.app.clock.advance(3 * dayMs);
     const { window } = await readConversation(desk.dana, id);
@@ -68,8 +70,11 @@ describe.each(["messenger", "instagram"] as const)("a member on %s after the rep
     expect(sent()).toHaveLength(2);
   });
 
-  it("is told how to allow it where it is off", async () => {
-    const { id } = await givenConversation(kind);
+  it("is told how to allow it where it is off, and only the owner allows it", async () => {
+    const { to, id } = await givenConversation(kind);
+    await expect(setHumanAgent(desk.tom, to.id, true)).rejects.toMatchObject({ code: "forbidden" });
+    await setHumanAgent(desk.dana, to.id, true);
+    await setHumanAgent(desk.dana, to.id, false);
     desk.app.clock.advance(2 * dayMs);
     await expect(say(id, "On day 2")).rejects.toThrow(/Human Agent.*Channels/);
     expect(sent()).toEqual([]);

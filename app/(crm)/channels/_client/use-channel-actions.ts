@@ -77,7 +77,13 @@ export function useChannelActions(whatsapp: SignUpsView["whatsapp"]): ChannelAct
     },
     setAiAnswers(id, on) {
       apiPut<ChannelsView>(`${base}/${id}/ai-answers`, { on }).then(
-        (fresh) => show(fresh, on ? "The AI answers from the next message on" : "AI answers are off"),
+        (fresh) => show(fresh, on ? "The AI answers, first those who wait" : "AI answers are off"),
+        complain,
+      );
+    },
+    setHumanAgent(id, on) {
+      apiPut<ChannelsView>(`${base}/${id}/human-agent`, { on }).then(
+        (fresh) => show(fresh, on ? "Your team can answer for 7 days" : "Your team can answer for 24 hours"),
         complain,
       );
     },
