@@ -64,6 +64,8 @@ test("a number is connected by hand, breaks, and is connected again: what waited
   await page.getByLabel("WhatsApp Business Account ID").fill(wabaId);
   await page.getByRole("button", { name: "Check and connect" }).click();
   await expect(card(page, name)).toContainText("Write a first message from a phone");
+  await page.getByRole("button", { name: `Switch the AI on for ${name}` }).click();
+  await expect(page.getByRole("switch", { name: `AI answers on ${name}` })).toBeChecked();
 
   await tellMeta(desk, "tokens", { token: "first-token", valid: false });
   await tellMeta(desk, "fail", { account: id, behave: { kind: "error", code: 190 } });

@@ -221,7 +221,7 @@ function expectSound(adapter: ChannelAdapter, event: InboundEvent): void {
       return;
     case "template":
       expect(event.name).toMatch(/./);
-      expect(event.status ?? event.category).not.toBeNull();
+      expect(event.status ?? event.category ?? event.quality).not.toBeNull();
       return;
     case "account":
       expectDate(event.at);

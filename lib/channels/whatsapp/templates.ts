@@ -48,7 +48,10 @@ export async function listTemplates(
 }
 
 function pagePath(wabaId: string, after: string | null): string {
-  const query = new URLSearchParams({ fields: "id,name,language,category,status,quality_score,components", limit: `${pageSize}` });
+  const query = new URLSearchParams({
+    fields: "id,name,language,category,status,quality_score,components",
+    limit: `${pageSize}`,
+  });
   if (after !== null) query.set("after", after);
   return `${encodeURIComponent(wabaId)}/message_templates?${query}`;
 }
