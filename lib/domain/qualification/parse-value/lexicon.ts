@@ -56,14 +56,25 @@ export interface Lexicon {
   weakNumbers: readonly string[];
   /** "hundred": multiplies what stands before it, below the thousands. */
   hundreds: readonly string[];
+  /** Whether such a word alone is one hundred ("cent", "hundert"). */
+  bareHundred: boolean;
+  /** Multipliers that alone are one thousand ("mil"). */
+  bareThousand: readonly string[];
+  /** Numbers written in one word ("funfundzwanzig"), where the language has them. Null: no number. */
+  compound?: (word: string) => number | null;
+  /** Counts from 60 and 80 on to 79 and 99 ("soixante-dix", "quatre-vingt-onze"). */
+  vigesimal: boolean;
   multipliers: Readonly<Record<string, number>>;
   /** "a" thousand. */
   articles: readonly string[];
   /** Words that fill in "a couple of thousand". */
   fillers: readonly string[];
   joiner: string;
-  /** Whether the joiner stands between tens and units ("treinta y cinco") or after hundreds ("two hundred and five"). */
-  joinsAfter: "tens" | "hundreds";
+  /**
+   * Where the joiner stands: between tens and units ("treinta y cinco"), after hundreds ("two hundred and five"), or at
+   * each step ("dois mil e quinhentos", "trinta e cinco").
+   */
+  joinsAfter: "tens" | "hundreds" | "all";
   /** After a number: "and a half". */
   andAHalf: RegExp;
   half: readonly string[];

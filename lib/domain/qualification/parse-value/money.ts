@@ -58,9 +58,8 @@ function amountAt(text: string, span: NumberSpan, lexicon: Lexicon, assumed: str
 
 /** "between 2 and 3 thousand": the first number takes the scale of the second. */
 function rescaled(low: Amount, high: Amount): number {
-  if (low.scaled || !high.scaled) return low.value;
-  const scale = high.value >= 1_000_000 ? 1_000_000 : 1000;
-  return low.value * scale <= high.value ? low.value * scale : low.value;
+  if (low.scale > 1 || high.scale === 1) return low.value;
+  return low.value * high.scale <= high.value ? low.value * high.scale : low.value;
 }
 
 function rangeOf(text: string, low: Amount, high: Amount | undefined, lexicon: Lexicon): MoneySpan | null {
@@ -89,7 +88,7 @@ function singleOf(text: string, amount: Amount, lexicon: Lexicon): MoneySpan {
     atLeast: most || mostAfter ? null : value,
     atMost: least || leastAfter ? null : value,
     currency,
-    marked: amount.scaled || Boolean(most || least || tail),
+    marked: amount.scale > 1 || Boolean(most || least || tail),
   };
 }
 

@@ -1,183 +1,189 @@
-import { rightOf } from "./fold.ts";
+import { leftOf, rightOf } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { type NumberToken, numberTokens } from "./number-tokens.ts";
 
 /** A number that stands somewhere in a folded text. */
 export interface NumberSpan {
   start: number;
   end: number;
   value: number;
-  /** "3k", "two thousand": clearly an amount. */
-  scaled: boolean;
+  /** What the last words multiplied by: 1000 in "3k" and "two thousand", else 1. Above 1: clearly an amount. */
+  scale: number;
   /** A word such as "one" that is often no number. */
   weak: boolean;
 }
 
-interface Token {
-  start: number;
-  end: number;
-  text: string;
-  number: number | null;
-}
-
-const tokenPattern =
-  /\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?![\d.])|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?![\d,])|\d{1,3}(?:[ ']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?|\p{L}+/gu;
-
-/** "2.500" and "2,500" are thousands, "2.50" and "2,5" are fractions: nobody writes three decimals in a chat. */
-function readDigits(digits: string): number {
-  const bare = digits.replace(/[ ']/g, "");
-  const last = Math.max(bare.lastIndexOf("."), bare.lastIndexOf(","));
-  if (last < 0) return Number(bare);
-  const whole = bare.slice(0, last).replace(/[.,]/g, "");
-  const rest = bare.slice(last + 1);
-  const sameMark = !bare.slice(0, last).match(bare[last] === "." ? /,/ : /\./);
-  const grouped = rest.length === 3 && whole !== "0" && sameMark;
-  return grouped ? Number(whole + rest) : Number(`${whole}.${rest}`);
-}
-
-function tokensOf(text: string): Token[] {
-  return [...text.matchAll(tokenPattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-    number: /^\d/.test(match[0]) ? readDigits(match[0]) : null,
-  }));
-}
-
 interface Reader {
   text: string;
-  tokens: Token[];
+  tokens: NumberToken[];
   lexicon: Lexicon;
 }
 
-/** What may stand between the words of one number: a space or a hyphen, nothing else. */
+/** A number while its words are read: "two million three hundred" is 2,000,000 and 300. */
+interface Sum {
+  total: number;
+  current: number;
+  /** Whether `current` is written in digits. */
+  digits: boolean;
+  scale: number;
+  /** Index of the token that comes next. */
+  next: number;
+}
+
+function wordAt(reader: Reader, index: number): string {
+  return reader.tokens[index]?.text ?? "";
+}
+
+function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | null {
+  return Object.hasOwn(record, key) ? (record[key] ?? null) : null;
+}
+
+function numberWord(word: string, lexicon: Lexicon): number | null {
+  return own(lexicon.numbers, word) ?? lexicon.compound?.(word) ?? null;
+}
+
+/** What stands between the words of one number: a space or a hyphen, nothing else. */
 function adjacent(reader: Reader, index: number): boolean {
   const left = reader.tokens[index - 1];
   const right = reader.tokens[index];
   return left !== undefined && right !== undefined && /^(?:\s*|-)$/.test(reader.text.slice(left.end, right.start));
 }
 
-function wordAt(reader: Reader, index: number): string | null {
-  return reader.tokens[index]?.text ?? null;
-}
-
-function own<Value>(record: Readonly<Record<string, Value>>, key: string | null): Value | undefined {
-  return key !== null && Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-function multiplierAt(reader: Reader, index: number): number | null {
-  const token = reader.tokens[index];
-  if (!token || !adjacent(reader, index)) return null;
-  return own(reader.lexicon.multipliers, token.text) ?? null;
+/** What the word at the index multiplies the number before it by; 1 where it does not. */
+function factorAt(reader: Reader, index: number): number {
+  const word = wordAt(reader, index);
+  if (!adjacent(reader, index)) return 1;
+  return reader.lexicon.hundreds.includes(word) ? 100 : (own(reader.lexicon.multipliers, word) ?? 1);
 }
 
 /** Whether a number word may follow what was read so far within one number: "two hundred" + "fifty", not "two" + "three". */
-function fits(current: number, next: number): boolean {
+function fits(current: number, next: number, lexicon: Lexicon): boolean {
   if (current === 0) return true;
-  if (current % 100 === 0) return next < 100;
-  return current >= 20 && current % 10 === 0 && next < 10 && next > 0;
+  if (next <= 0) return false;
+  if (next >= 100) return current % 1000 === 0 && next < 1000;
+  if (current % 100 === 0) return true;
+  if (lexicon.vigesimal && (current % 100 === 60 || current % 100 === 80)) return next < 20;
+  return current % 100 >= 20 && current % 10 === 0 && next < 10;
+}
+
+function joins(soFar: number, next: number, lexicon: Lexicon): boolean {
+  const tens = soFar % 100 >= 20 && soFar % 10 === 0 && next > 0;
+  const afterTens = tens && (lexicon.vigesimal ? next === 1 || next === 11 : next < 10);
+  const afterHundreds = soFar > 0 && soFar % 100 === 0 && next < 100;
+  const afterThousands = soFar > 0 && soFar % 1000 === 0 && next < 1000;
+  if (lexicon.joinsAfter === "tens") return afterTens;
+  return afterHundreds || (lexicon.joinsAfter === "all" && (afterTens || afterThousands));
 }
 
 /** The index after a joiner ("and", "y") that belongs to the number, else the same index. */
-function afterJoiner(reader: Reader, index: number, current: number): number {
+function afterJoiner(reader: Reader, sum: Sum, between: boolean): number {
   const { lexicon } = reader;
-  if (wordAt(reader, index) !== lexicon.joiner || !adjacent(reader, index) || !adjacent(reader, index + 1))
-    return index;
-  const next = own(lexicon.numbers, wordAt(reader, index + 1));
-  if (next === undefined) return index;
-  if (lexicon.joinsAfter === "hundreds" && multiplierAt(reader, index + 2) !== null) return index;
-  const joins =
-    lexicon.joinsAfter === "tens"
-      ? current % 100 >= 30 && current % 10 === 0 && next < 10
-      : current > 0 && current % 100 === 0 && next < 100;
-  return joins ? index + 1 : index;
+  const at = sum.next;
+  if (wordAt(reader, at) !== lexicon.joiner || !adjacent(reader, at) || !adjacent(reader, at + 1)) return at;
+  const next = numberWord(wordAt(reader, at + 1), lexicon);
+  const soFar = sum.current || sum.total;
+  if (next === null || sum.digits || !joins(soFar, next, lexicon)) return at;
+  const factor = factorAt(reader, at + 2);
+  if (factor === 1 || soFar % 100 >= 20) return at + 1;
+  // "between two thousand and three thousand": the other end of a range, and no part of this number.
+  const isRest = sum.current === 0 ? next * factor < sum.scale : factor > 100 && !between;
+  return isRest ? at + 1 : at;
 }
 
-interface Partial {
-  value: number;
-  next: number;
-  scaled: boolean;
+function withNumber(sum: Sum, value: number, lexicon: Lexicon): Sum | null {
+  const next = sum.next + 1;
+  if (sum.digits) return null;
+  if (lexicon.vigesimal && value === 20 && sum.current % 100 === 4) return { ...sum, current: sum.current + 76, next };
+  const isRest = sum.total === 0 || sum.current > 0 || value < sum.scale;
+  return isRest && fits(sum.current, value, lexicon) ? { ...sum, current: sum.current + value, next } : null;
 }
 
-/** Reads number words from `start`; null where none stands. */
-function readWords(reader: Reader, start: number): Partial | null {
+/** "2 mil 500": three digits after a multiplier. */
+function withDigits(reader: Reader, sum: Sum): Sum | null {
+  const token = reader.tokens[sum.next];
+  const isRest = sum.scale >= 1000 && sum.current === 0 && /^\d{3}$/.test(token?.text ?? "");
+  if (!isRest || factorAt(reader, sum.next + 1) > 1 || wordAt(reader, sum.next - 1).length < 3) return null;
+  return { ...sum, total: sum.total + (token?.number ?? 0), next: sum.next + 1 };
+}
+
+function withFactor(reader: Reader, sum: Sum, first: boolean): Sum | null {
   const { lexicon } = reader;
-  let total = 0;
-  let current = 0;
-  let index = start;
-  let scaled = false;
-  while (index < reader.tokens.length) {
-    const at = index === start ? index : afterJoiner(reader, index, current || total);
-    if (index > start && !adjacent(reader, at)) break;
-    const word = wordAt(reader, at);
-    const value = own(lexicon.numbers, word);
-    const multiplier = own(lexicon.multipliers, word);
-    if (value !== undefined && fits(current, value)) current += value;
-    else if (word !== null && lexicon.hundreds.includes(word) && current > 0 && current < 100) current *= 100;
-    else if (multiplier !== undefined && word !== null && word.length > 2 && (current > 0 || total === 0)) {
-      if (index === start && lexicon.code === "en") break;
-      total += Math.max(current, 1) * multiplier;
-      current = 0;
-      scaled = true;
-    } else break;
-    index = at + 1;
+  const word = wordAt(reader, sum.next);
+  const next = sum.next + 1;
+  if (lexicon.hundreds.includes(word)) {
+    const hundreds = sum.current === 0 && lexicon.bareHundred ? 1 : sum.current;
+    if (hundreds <= 0 || hundreds >= 100) return null;
+    return { ...sum, current: hundreds * 100, digits: false, scale: Math.max(sum.scale, 100), next };
   }
-  return index === start ? null : { value: total + current, next: index, scaled };
+  const multiplier = own(lexicon.multipliers, word);
+  const bare = first && lexicon.bareThousand.includes(word);
+  if (multiplier === null || (sum.current === 0 && !bare)) return null;
+  // "k" belongs to digits; and a second multiplier is smaller than the first: "two million three thousand".
+  if ((word.length < 3 && !sum.digits) || (sum.total > 0 && multiplier >= sum.scale)) return null;
+  const total = sum.total + (bare ? 1 : sum.current) * multiplier;
+  return { total, current: 0, digits: false, scale: multiplier, next };
 }
 
-/** "a hundred" + "and fifty". */
-function withRest(reader: Reader, partial: Partial): Partial {
-  const at = afterJoiner(reader, partial.next, partial.value);
-  const rest = adjacent(reader, at) ? readWords(reader, at) : null;
-  return rest && rest.value < 100 ? { value: partial.value + rest.value, next: rest.next, scaled: true } : partial;
+/** "two and a half", "two thousand and a half", "un million et demi". */
+function withHalf(reader: Reader, sum: Sum): Sum {
+  const last = reader.tokens[sum.next - 1];
+  const match = last ? reader.lexicon.andAHalf.exec(rightOf(reader.text, last.end)) : null;
+  if (!match) return sum;
+  const next = sum.next + (match[0].match(/\p{L}+/gu)?.length ?? 0);
+  return sum.current === 0 && sum.scale >= 1000
+    ? { ...sum, total: sum.total + sum.scale / 2, next }
+    : { ...sum, current: sum.current + 0.5, next };
 }
 
-/** "a hundred", "half a million", "medio millon": words that count only before a multiplier. */
-function readShort(reader: Reader, start: number): Partial | null {
+/** "a couple of thousand". */
+function afterFiller(reader: Reader, sum: Sum): Sum {
+  const isFiller = reader.lexicon.fillers.includes(wordAt(reader, sum.next)) && adjacent(reader, sum.next);
+  return isFiller && sum.current > 0 && factorAt(reader, sum.next + 1) > 1 ? { ...sum, next: sum.next + 1 } : sum;
+}
+
+function grow(reader: Reader, sum: Sum, first: boolean, between: boolean): Sum | null {
+  const joined = first ? sum : { ...sum, next: afterJoiner(reader, sum, between) };
+  if (!first && !adjacent(reader, joined.next)) return null;
+  const token = reader.tokens[joined.next];
+  if (!token) return null;
+  if (token.number !== null) return withDigits(reader, joined);
+  const value = numberWord(token.text, reader.lexicon);
+  const added = value === null ? null : withNumber(joined, value, reader.lexicon);
+  return added ?? withFactor(reader, afterFiller(reader, joined), first);
+}
+
+/** Digits, or "a" and "half a" before a multiplier ("a hundred", "half a million"); else nothing is read yet. */
+function begin(reader: Reader, start: number): Sum {
   const { lexicon } = reader;
-  const first = wordAt(reader, start);
-  if (first === null) return null;
-  const isHalf = lexicon.half.includes(first);
-  if (!isHalf && !lexicon.articles.includes(first)) return null;
-  const second = wordAt(reader, start + 1);
-  const at = isHalf && second !== null && lexicon.articles.includes(second) ? start + 2 : start + 1;
-  const factor = isHalf ? 0.5 : 1;
-  const word = wordAt(reader, at);
-  if (word !== null && lexicon.hundreds.includes(word))
-    return withRest(reader, { value: 100 * factor, next: at + 1, scaled: true });
-  const multiplier = word !== null && word.length > 2 ? multiplierAt(reader, at) : null;
-  return multiplier === null ? null : { value: multiplier * factor, next: at + 1, scaled: true };
+  const nothing = { total: 0, current: 0, digits: false, scale: 1, next: start };
+  const digits = reader.tokens[start]?.number ?? null;
+  if (digits !== null) return { ...nothing, current: digits, digits: true, next: start + 1 };
+  const article = lexicon.articles.includes(wordAt(reader, start)) ? start + 1 : start;
+  const half = lexicon.half.includes(wordAt(reader, article)) ? article + 1 : article;
+  const at = half > article && lexicon.articles.includes(wordAt(reader, half)) ? half + 1 : half;
+  if (at === start) return nothing;
+  const current = half > article ? 0.5 : 1;
+  const dozen = half > article && numberWord(wordAt(reader, at), lexicon) === 12;
+  if (dozen) return { ...nothing, current: 6, next: at + 1 };
+  return factorAt(reader, at) > 1 && wordAt(reader, at).length > 2 ? { ...nothing, current, next: at } : nothing;
 }
 
-function withHalf(reader: Reader, partial: Partial): Partial {
-  const last = reader.tokens[partial.next - 1];
-  if (!last || !reader.lexicon.andAHalf.test(rightOf(reader.text, last.end))) return partial;
-  const words = reader.lexicon.code === "en" ? 3 : 2;
-  const unit = partial.scaled ? (own(reader.lexicon.multipliers, last.text) ?? 1) : 1;
-  return { ...partial, value: partial.value + unit / 2, next: partial.next + words };
-}
-
-/** "3k", "2 and a half thousand", "a couple of thousand". */
-function withMultiplier(reader: Reader, partial: Partial): Partial {
-  if (partial.scaled) return partial;
-  const filler = wordAt(reader, partial.next);
-  const at = filler !== null && reader.lexicon.fillers.includes(filler) ? partial.next + 1 : partial.next;
-  const multiplier = multiplierAt(reader, at);
-  if (multiplier === null) return partial;
-  return { value: partial.value * multiplier, next: at + 1, scaled: true };
-}
-
-function readNumber(reader: Reader, index: number): Partial | null {
-  const digits = reader.tokens[index]?.number ?? null;
-  const base = digits === null ? (readShort(reader, index) ?? readWords(reader, index)) : null;
-  const partial = digits === null ? base : { value: digits, next: index + 1, scaled: false };
-  if (!partial) return null;
-  const scaled = withMultiplier(reader, withHalf(reader, partial));
-  return partial.scaled ? scaled : scaled.scaled ? withHalf(reader, scaled) : scaled;
+function readNumber(reader: Reader, start: number): Sum | null {
+  const token = reader.tokens[start];
+  if (!token) return null;
+  const between = reader.lexicon.betweenBefore.test(leftOf(reader.text, token.start));
+  let sum = begin(reader, start);
+  if (sum.next > start) sum = withHalf(reader, sum);
+  for (let grown = grow(reader, sum, sum.next === start, between); grown; ) {
+    sum = withHalf(reader, grown);
+    grown = grow(reader, sum, false, between);
+  }
+  return sum.next === start ? null : sum;
 }
 
 /** All numbers of a folded text, in digits and in words, from left to right. */
 export function findNumbers(text: string, lexicon: Lexicon): NumberSpan[] {
-  const reader = { text, tokens: tokensOf(text), lexicon };
+  const reader = { text, tokens: numberTokens(text), lexicon };
   const found: NumberSpan[] = [];
   for (let index = 0; index < reader.tokens.length; ) {
     const read = readNumber(reader, index);
@@ -185,7 +191,8 @@ export function findNumbers(text: string, lexicon: Lexicon): NumberSpan[] {
     const last = reader.tokens[(read?.next ?? index + 1) - 1];
     if (read && first && last) {
       const weak = read.next === index + 1 && lexicon.weakNumbers.includes(first.text);
-      found.push({ start: first.start, end: last.end, value: read.value, scaled: read.scaled, weak });
+      const value = read.total + read.current;
+      found.push({ start: first.start, end: last.end, value, scale: read.scale, weak });
     }
     index = read ? read.next : index + 1;
   }

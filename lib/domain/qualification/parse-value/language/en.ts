@@ -174,6 +174,9 @@ export const en: Lexicon = {
   numbers,
   weakNumbers: ["one", "zero"],
   hundreds: ["hundred", "hundreds"],
+  bareHundred: false,
+  bareThousand: [],
+  vigesimal: false,
   multipliers: {
     k: 1000,
     thousand: 1000,

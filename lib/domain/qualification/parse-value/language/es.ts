@@ -196,6 +196,9 @@ export const es: Lexicon = {
   numbers,
   weakNumbers: ["un", "uno", "una", "cero", "par", "once"],
   hundreds: [],
+  bareHundred: false,
+  bareThousand: ["mil"],
+  vigesimal: false,
   multipliers: {
     k: 1000,
     mil: 1000,
