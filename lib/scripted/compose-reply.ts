@@ -90,7 +90,9 @@ type AskStep = Extract<NextStep, { type: "ask" | "ask_again" }>;
 function reasonToAskAgain({ input, language }: Composition, step: AskStep, afterSide: boolean): string | null {
   if (step.type === "ask") return null;
   const { wording } = language;
-  if (step.because === "invalid") return vary(wording.invalid[step.reason], input.askedCount - 1);
+  if (step.because === "invalid") {
+    return vary(wording.invalid[step.reason], input.askedCount - 1).replace("{suggestion}", step.suggestion ?? "");
+  }
   if (step.because === "refused_required") return vary(wording.refusedRequired, input.askedCount - 1);
   return vary(afterSide ? wording.backToQuestion : wording.notAnswered, input.askedCount);
 }

@@ -78,7 +78,12 @@ function options(reading: MessageReading, question: Question, context: ParseCont
 }
 
 function date(reading: MessageReading, question: Question, context: ParseContext): CarriedValue | null {
-  const dates = { today: todayIn(context.timeZone, context.now), country: context.country, futureOnly: true };
+  const dates = {
+    today: todayIn(context.timeZone, context.now),
+    country: context.country,
+    futureOnly: true,
+    asked: false,
+  };
   for (const lexicon of lexiconsFor(context.language)) {
     for (const span of findDates(reading.folded, lexicon, dates)) {
       const parsed = dateValue(span, dates);

@@ -42,7 +42,7 @@ function describeStep(
 function whyAgain(step: Extract<NextStep, { type: "ask_again" }>): string {
   switch (step.because) {
     case "invalid":
-      return invalidTasks[step.reason];
+      return invalidTasks[step.reason].replace("{suggestion}", step.suggestion ?? "");
     case "refused_required":
       return "The customer would rather not say: respect that and say in one sentence why it helps.";
     case "not_answered":
@@ -55,6 +55,8 @@ function whyAgain(step: Extract<NextStep, { type: "ask_again" }>): string {
 const invalidTasks = {
   email_without_domain: "The e-mail address lacks the part after the @: say so kindly.",
   email_malformed: "That is not a complete e-mail address: say so kindly.",
+  email_misspelt:
+    "The domain of the e-mail address looks mistyped: name {suggestion} as what was probably meant, and let the customer write the right one.",
   phone_malformed: "The phone number is incomplete or has no valid form: say so kindly.",
   not_a_number: "A number is needed: say so kindly.",
   no_amount: "An amount is needed: say so kindly.",

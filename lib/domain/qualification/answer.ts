@@ -56,6 +56,8 @@ export interface Answer {
 export const invalidReasons = [
   "email_without_domain",
   "email_malformed",
+  /** Well-formed, with a domain that is a usual slip ("gmial.com"). */
+  "email_misspelt",
   "phone_malformed",
   "not_a_number",
   "no_amount",
@@ -68,4 +70,10 @@ export const invalidReasons = [
 ] as const;
 export type InvalidReason = (typeof invalidReasons)[number];
 
-export type ParsedValue = { ok: true; value: AnswerValue } | { ok: false; reason: InvalidReason };
+/** Why words are no usable value. `suggestion`: what was probably meant, for the customer to confirm; never stored. */
+export interface InvalidValue {
+  reason: InvalidReason;
+  suggestion?: string;
+}
+
+export type ParsedValue = { ok: true; value: AnswerValue } | ({ ok: false } & InvalidValue);

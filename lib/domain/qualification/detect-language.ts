@@ -1,3 +1,4 @@
+import { languageMarks } from "./language-marks.ts";
 import { fold } from "./parse-value/fold.ts";
 
 export interface LanguageGuess {
@@ -7,47 +8,43 @@ export interface LanguageGuess {
   sure: boolean;
 }
 
-interface LanguageMarks {
-  code: string;
-  /** Frequent in this language and rare in the others. Folded. */
-  words: ReadonlySet<string>;
-  /** Letters and marks that only this language has. */
-  letters: RegExp;
+/** Languages by word. A word of several languages speaks for each of them a little. */
+const codesOfWord = new Map<string, readonly string[]>();
+for (const { code, words } of languageMarks) {
+  for (const word of new Set(words.split(" "))) codesOfWord.set(word, [...(codesOfWord.get(word) ?? []), code]);
 }
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
-}
-
-const languages: readonly LanguageMarks[] = [
-  {
-    code: "en",
-    words: words(
-      "the a an and or but of to in on for with my your our is are am was were be do does did have has i i'm im i'd i'll you we they he she it this that what how when where which who why can could would should will want need please thanks thank hello hi hey yes not don't about from by at as there any some help if us they're it's looking morning afternoon good just already more than still next week soon sorry tomorrow today month days much send call someone house car money lawyer rather say know",
-    ),
-    letters: /(?!)/,
-  },
-  {
-    code: "es",
-    words: words(
-      "el la los las un una unos unas y o pero de del al en con por para mi mis su sus tu que como cuando donde cual quien porque es son era soy estoy esta este esto eso muy tengo tiene tenemos quiero quisiera necesito necesitamos puedo puede pueden podria hola buenas buenos gracias favor si ya mas menos antes despues se nos le les lo hay sobre sin hasta desde dias tardes noches saludos ayuda queria busco estamos hacer vale perdon cuanto semana prefiero decirlo decir manana hoy mes abogado persona hablar correo presupuesto unos euros posible viernes lunes siguiente",
-    ),
-    letters: /[¿¡ñÑ]/,
-  },
-];
 
 const notWords = /[^\s<>]{1,64}@[^\s<>]+|https?:\/\/\S+|\[[^\]]{0,200}\]/g;
+/** Enough to tell; a longer text costs no more. */
+const readMax = 1000;
+const likelyFrom = 0.3;
+const sureFrom = 2;
 
-/** The language of a text by its function words; null when they do not tell. */
+interface Score {
+  code: string;
+  points: number;
+  /** One word alone may be a loan or a name, whatever its letters. */
+  words: number;
+}
+
+function scoresOf(text: string): Score[] {
+  const scores = languageMarks.map(({ code, letters }) => ({ code, points: letters.test(text) ? 1 : 0, words: 0 }));
+  for (const word of fold(text).match(/\p{L}+(?:['-]\p{L}+)*/gu) ?? []) {
+    const codes = codesOfWord.get(word) ?? [];
+    for (const score of scores) {
+      if (!codes.includes(score.code)) continue;
+      score.points += 1 / codes.length;
+      score.words += 1;
+    }
+  }
+  return scores.sort((a, b) => b.points - a.points);
+}
+
+/** The language of a text by its words and letters; null when they do not tell ("ok", "no", a number, a name). */
 export function detectLanguage(text: string): LanguageGuess | null {
-  const nfc = text.normalize("NFC").replace(notWords, " ");
-  const own = fold(nfc).match(/[\p{L}']+/gu) ?? [];
-  const scores = languages.map((language) => {
-    const hits = own.filter((word) => language.words.has(word)).length;
-    return { code: language.code, score: hits + (language.letters.test(nfc) ? 2 : 0) };
-  });
-  scores.sort((a, b) => b.score - a.score);
-  const [first, second] = scores;
-  if (!first || first.score === 0 || first.score === second?.score) return null;
-  return { code: first.code, sure: first.score - (second?.score ?? 0) >= 2 };
+  const nfc = text.slice(0, readMax).normalize("NFC").replace(notWords, " ");
+  const [first, second] = scoresOf(nfc);
+  const ahead = (first?.points ?? 0) - (second?.points ?? 0);
+  if (!first || first.words === 0 || ahead < likelyFrom) return null;
+  return { code: first.code, sure: ahead >= sureFrom && first.words > 1 };
 }

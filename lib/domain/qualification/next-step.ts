@@ -1,4 +1,4 @@
-import type { Answer, InvalidReason } from "./answer.ts";
+import type { Answer, InvalidValue } from "./answer.ts";
 import { progress } from "./progress.ts";
 import type { NextStep, TurnInput, TurnProposal } from "./turn.ts";
 
@@ -7,7 +7,7 @@ export const helplessTurnsMax = 2;
 
 /** What this turn learned about the question that was open. */
 export interface OpenOutcome {
-  invalid: InvalidReason | null;
+  invalid: InvalidValue | null;
   refused: boolean;
 }
 
@@ -17,7 +17,7 @@ function askStep(input: TurnInput, answers: readonly Answer[], outcome: OpenOutc
   const { next } = progress(input.workflow.questions, answers);
   if (!next) return null;
   if (input.openQuestion?.key !== next.key) return { type: "ask", question: next };
-  if (outcome.invalid) return { type: "ask_again", question: next, because: "invalid", reason: outcome.invalid };
+  if (outcome.invalid) return { type: "ask_again", question: next, because: "invalid", ...outcome.invalid };
   return { type: "ask_again", question: next, because: outcome.refused ? "refused_required" : "not_answered" };
 }
 

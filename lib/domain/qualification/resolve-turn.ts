@@ -15,10 +15,15 @@ import type {
   TurnProposal,
 } from "./turn.ts";
 
+function wordsOfCustomer(messages: readonly TurnMessage[]): string {
+  return messages.flatMap((message) => (message.author === "customer" ? [message.text] : [])).join("\n");
+}
+
 /** How values are read in this conversation. */
 export function parseContextOf(input: TurnInput, language: string | null): ParseContext {
   const { country, currency, timeZone } = input.workflow;
-  return { language, country, currency, timeZone, now: input.now };
+  const earlierWords = wordsOfCustomer(input.transcript);
+  return { language, country, currency, timeZone, now: input.now, earlierWords };
 }
 
 interface Checked {
@@ -74,7 +79,7 @@ function settleGiven(ledger: Ledger, proposed: ProposedAnswer, checked: Checked,
   }
   drop(ledger, proposed, "unparsable");
   if (before.state !== "open" || !isAttempt(ledger, checked) || ledger.outcome.invalid) return;
-  ledger.outcome.invalid = read.reason;
+  ledger.outcome.invalid = { reason: read.reason, suggestion: read.suggestion };
   put(ledger, invalid(before, evidence));
 }
 
@@ -103,10 +108,7 @@ export function resolveTurn(input: TurnInput, proposal: TurnProposal): ResolvedT
   const ledger: Ledger = {
     input,
     context: parseContextOf(input, proposal.language || input.language),
-    said: [...input.transcript, ...input.burst]
-      .filter((m) => m.author === "customer")
-      .map((m) => m.text)
-      .join("\n"),
+    said: wordsOfCustomer([...input.transcript, ...input.burst]),
     changed: [],
     dropped: [],
     outcome: { invalid: null, refused: false },

@@ -1,7 +1,7 @@
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import type { MessageAuthor } from "#lib/domain/message/message.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
-import type { Answer, AnswerValue, InvalidReason } from "./answer.ts";
+import type { Answer, AnswerValue, InvalidValue } from "./answer.ts";
 import type { Question } from "./question.ts";
 
 /** A message as the agents see it. */
@@ -96,7 +96,7 @@ export type HandoffReason = (typeof handoffReasons)[number];
 /** What the AI does next. Chosen by code, never by a model. */
 export type NextStep =
   | { type: "ask"; question: Question }
-  | { type: "ask_again"; question: Question; because: "invalid"; reason: InvalidReason }
+  | ({ type: "ask_again"; question: Question; because: "invalid" } & InvalidValue)
   | { type: "ask_again"; question: Question; because: "refused_required" | "not_answered" }
   | { type: "hand_off"; reason: HandoffReason }
   | { type: "answer_only" }

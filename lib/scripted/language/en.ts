@@ -106,6 +106,10 @@ export const en: ScriptedLanguage = {
         "I could not read an e-mail address in that (it should look like name@example.com).",
         "That still does not look like an e-mail address, for example name@example.com.",
       ],
+      email_misspelt: [
+        "The part after the @ looks mistyped to me: perhaps {suggestion} was meant. Please write the right address once more.",
+        "I would have expected {suggestion} there. If your address is right as it is, just send it again.",
+      ],
       phone_malformed: [
         "I could not read a complete phone number in that. Please include the area code.",
         "That still does not look like a full phone number. With the country code, such as +1, it always works.",

@@ -102,6 +102,10 @@ export const es: ScriptedLanguage = {
         "No he podido leer una dirección de correo (debería ser como nombre@ejemplo.com).",
         "Eso todavía no parece una dirección de correo, por ejemplo nombre@ejemplo.com.",
       ],
+      email_misspelt: [
+        "La parte después de la @ parece tener un error: quizá sea {suggestion}. Escriba por favor la dirección correcta otra vez.",
+        "Yo esperaría {suggestion}. Si su dirección es correcta tal como está, envíela otra vez.",
+      ],
       phone_malformed: [
         "No he podido leer un número de teléfono completo.",
         "Eso todavía no parece un teléfono completo. Con el prefijo del país, como +34, siempre funciona.",

@@ -46,6 +46,7 @@ export interface Wording {
   notAnswered: readonly string[];
   backToQuestion: readonly string[];
   refusedRequired: readonly string[];
+  /** "{suggestion}" stands for what was probably meant (`email_misspelt`). */
   invalid: Readonly<Record<InvalidReason, readonly string[]>>;
   options: (options: readonly string[]) => string;
   passOn: readonly string[];

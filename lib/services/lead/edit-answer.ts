@@ -42,7 +42,14 @@ export async function publishConversations(tx: Ctx, leadId: string, conversation
 
 function readValue(tx: Ctx, { question, definition }: EditableQuestion, words: string): AnswerValue {
   const { country, currency, timeZone, languages } = definition;
-  const context = { language: languages[0] ?? null, country, currency, timeZone, now: tx.app.clock.now() };
+  const context = {
+    language: languages[0] ?? null,
+    country,
+    currency,
+    timeZone,
+    now: tx.app.clock.now(),
+    earlierWords: words,
+  };
   const parsed = parseValue(question, words, context);
   if (!parsed.ok) throw new AppError("invalid", sentenceOf(parsed.reason, question), { field: "text" });
   return parsed.value;
@@ -51,6 +58,7 @@ function readValue(tx: Ctx, { question, definition }: EditableQuestion, words: s
 const sentences = {
   email_without_domain: "This e-mail address has no domain. Write it like name@example.com.",
   email_malformed: "This is not an e-mail address. Write it like name@example.com.",
+  email_misspelt: "The domain of this e-mail address looks mistyped.",
   phone_malformed: "This is not a telephone number. Write it with the country code, such as +1 415 555 0142.",
   not_a_number: "This is not a number.",
   no_amount: "There is no amount in it. Write it like 3,000 or up to $3,000.",

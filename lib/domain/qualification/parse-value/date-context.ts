@@ -5,6 +5,8 @@ export interface DateContext {
   today: number;
   country: string;
   futureOnly: boolean;
+  /** Whether the words answer a question about a date: then "the 15th" and "three weeks" are dates too. */
+  asked: boolean;
 }
 
 /** A day without a year: the next one where only the future makes sense, else the nearest. */

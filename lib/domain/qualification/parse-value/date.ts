@@ -3,7 +3,7 @@ import { dayNumber, isoDay } from "./calendar.ts";
 import { type DateContext, nearestYear } from "./date-context.ts";
 import { type DayRange, rangeOfPhrase } from "./date-phrase.ts";
 import { blank, leftOf } from "./fold.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { DatePhraseKind, Lexicon } from "./lexicon.ts";
 
 /** A day or time frame that stands in a text. Days since 1970-01-01; null bound: open on that side. */
 export interface DateSpan extends DayRange {
@@ -24,7 +24,11 @@ interface Found extends DayRange {
   start: number;
   end: number;
   asap: boolean;
+  /** False: reads like a day that the calendar does not have. */
+  real: boolean;
 }
+
+const never: DayRange = { from: null, to: null };
 
 function fullYear(written: string): number {
   return written.length === 2 ? 2000 + Number(written) : Number(written);
@@ -41,8 +45,10 @@ function numericDay(match: RegExpExecArray, context: DateContext): number | null
 
 function at(match: RegExpExecArray, day: number | null): Found[] {
   if (day === null) return [];
-  return [{ start: match.index, end: match.index + match[0].length, from: day, to: day, asap: false }];
+  return [{ start: match.index, end: match.index + match[0].length, from: day, to: day, asap: false, real: true }];
 }
+
+const onlyWhenAsked: readonly DatePhraseKind[] = ["day_only", "bare_count"];
 
 function findAll(text: string, lexicon: Lexicon, context: DateContext): Found[] {
   const found: Found[] = [
@@ -50,17 +56,16 @@ function findAll(text: string, lexicon: Lexicon, context: DateContext): Found[] 
     ...[...text.matchAll(numericPattern)].flatMap((m) => at(m, numericDay(m, context))),
   ];
   for (const phrase of lexicon.dates) {
+    if (!context.asked && onlyWhenAsked.includes(phrase.kind)) continue;
     for (const match of text.matchAll(phrase.pattern)) {
       const range = rangeOfPhrase(phrase.kind, match.groups ?? {}, lexicon, context);
-      if (!range) continue;
-      const lead =
-        /^(?:on|by|in|before|until|till|this|next|after|for|from|en|para|antes de|hasta|este|proximo|desde|durante|a partir de) /;
-      const skip = phrase.kind === "month" || phrase.kind === "weekday" ? (lead.exec(match[0])?.[0].length ?? 0) : 0;
       const end = match.index + match[0].length;
-      found.push({ ...range, start: match.index + skip, end, asap: phrase.kind === "asap" });
+      // "31 April" names no day, and not the month either.
+      const real = range !== null;
+      found.push({ ...(range ?? never), start: match.index, end, asap: phrase.kind === "asap", real });
     }
   }
-  return withoutOverlaps(found);
+  return withoutOverlaps(found).filter((span) => span.real);
 }
 
 /** Where two readings share letters the longer one holds. */
@@ -73,14 +78,36 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+const article = /\b(?:the|el|la|o|a|le|dem|den|der)\s+$/;
+
 function merged(text: string, low: Found, high: Found | undefined, lexicon: Lexicon): Found | null {
   if (!high || low.asap || high.asap || low.from === null || high.to === null) return null;
   const gap = text.slice(low.end, high.start);
-  const between = lexicon.betweenBefore.test(leftOf(text, low.start).replace(/\b(?:the|el|la)\s+$/, ""));
+  const between = lexicon.betweenBefore.test(leftOf(text, low.start).replace(article, ""));
   const joins = lexicon.rangeJoin.test(gap) || (between && lexicon.betweenJoin.test(gap));
   /** "between Monday and Friday", said on a Wednesday, ends in the week after. */
   const to = high.to < low.from && low.from - high.to < 7 ? high.to + 7 : high.to;
-  return joins && to >= low.from ? { start: low.start, end: high.end, from: low.from, to, asap: false } : null;
+  return joins && to >= low.from
+    ? { start: low.start, end: high.end, from: low.from, to, asap: false, real: true }
+    : null;
+}
+
+/** The first, middle or last third of a time frame: ten days of a month. "early December", "end of next month". */
+function part(text: string, span: Found, lexicon: Lexicon): Found {
+  const { from, to } = span;
+  if (from === null || to === null || to - from < 6) return span;
+  const left = leftOf(text, span.start);
+  const third = Math.floor((to - from + 1) / 3);
+  const partOf = (pattern: RegExp, range: DayRange): Found | null => {
+    const match = pattern.exec(left);
+    return match && { ...span, ...range, start: span.start - left.length + match.index };
+  };
+  return (
+    partOf(lexicon.startBefore, { from, to: from + third - 1 }) ??
+    partOf(lexicon.middleBefore, { from: from + third - 1, to: from + 2 * third - 1 }) ??
+    partOf(lexicon.endBefore, { from: from + 2 * third, to }) ??
+    span
+  );
 }
 
 /** "before Friday", "from May on": one side stays open. */
@@ -104,8 +131,8 @@ function bound(text: string, span: Found, lexicon: Lexicon): DateSpan {
 
 /** All days and time frames of a folded text, from left to right. */
 export function findDates(text: string, lexicon: Lexicon, context: DateContext): DateSpan[] {
-  const visible = blank(text, notDate);
-  const found = findAll(visible, lexicon, context);
+  const visible = blank(blank(text, notDate), lexicon.notDates);
+  const found = findAll(visible, lexicon, context).map((span) => part(visible, span, lexicon));
   const spans: DateSpan[] = [];
   for (let index = 0; index < found.length; index++) {
     const span = found[index];

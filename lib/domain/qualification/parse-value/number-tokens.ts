@@ -14,7 +14,7 @@ const tokenPattern = new RegExp(
     /\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?![\d,])/,
     /\d{1,3}(?:[ ']\d{3})+(?:[.,]\d{1,2})?(?!\d)/,
     /\d+(?:[.,]\d+)?/,
-    /\p{L}+/,
+    /\p{L}+/u,
   ]
     .map((pattern) => pattern.source)
     .join("|"),

@@ -1,4 +1,5 @@
-import { leftOf, rightOf } from "./fold.ts";
+import { blank, leftOf, rightOf } from "./fold.ts";
+import { lexicons } from "./language/lexicons.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type NumberToken, numberTokens } from "./number-tokens.ts";
 
@@ -80,7 +81,11 @@ function afterJoiner(reader: Reader, sum: Sum, between: boolean): number {
   const { lexicon } = reader;
   const at = sum.next;
   if (wordAt(reader, at) !== lexicon.joiner || !adjacent(reader, at) || !adjacent(reader, at + 1)) return at;
-  const next = numberWord(wordAt(reader, at + 1), lexicon);
+  const digits = reader.tokens[at + 1]?.number ?? null;
+  const next =
+    lexicon.joinsAfter === "all"
+      ? (digits ?? numberWord(wordAt(reader, at + 1), lexicon))
+      : numberWord(wordAt(reader, at + 1), lexicon);
   const soFar = sum.current || sum.total;
   if (next === null || sum.digits || !joins(soFar, next, lexicon)) return at;
   const factor = factorAt(reader, at + 2);
@@ -95,14 +100,21 @@ function withNumber(sum: Sum, value: number, lexicon: Lexicon): Sum | null {
   if (sum.digits) return null;
   if (lexicon.vigesimal && value === 20 && sum.current % 100 === 4) return { ...sum, current: sum.current + 76, next };
   const isRest = sum.total === 0 || sum.current > 0 || value < sum.scale;
-  return isRest && fits(sum.current, value, lexicon) ? { ...sum, current: sum.current + value, next } : null;
+  const scale = value >= 1000 && value % 1000 === 0 ? 1000 : sum.scale;
+  return isRest && fits(sum.current, value, lexicon) ? { ...sum, current: sum.current + value, scale, next } : null;
+}
+
+/** Whether a word that multiplies, and no "k", stands at the index or before the joiner at it. */
+function hasWord({ tokens, lexicon }: Reader, index: number): boolean {
+  const word = tokens[index]?.text ?? "";
+  return (word === lexicon.joiner ? (tokens[index - 1]?.text ?? "") : word).length > 2;
 }
 
 /** "2 mil 500": three digits after a multiplier. */
 function withDigits(reader: Reader, sum: Sum): Sum | null {
   const token = reader.tokens[sum.next];
   const isRest = sum.scale >= 1000 && sum.current === 0 && /^\d{3}$/.test(token?.text ?? "");
-  if (!isRest || factorAt(reader, sum.next + 1) > 1 || wordAt(reader, sum.next - 1).length < 3) return null;
+  if (!isRest || factorAt(reader, sum.next + 1) > 1 || !hasWord(reader, sum.next - 1)) return null;
   return { ...sum, total: sum.total + (token?.number ?? 0), next: sum.next + 1 };
 }
 
@@ -181,9 +193,18 @@ function readNumber(reader: Reader, start: number): Sum | null {
   return sum.next === start ? null : sum;
 }
 
+let anyNotNumbers: RegExp | null = null;
+
+/** Of all languages: "mil gracias" is no number in a Portuguese conversation either. */
+function notNumbers(): RegExp {
+  anyNotNumbers ??= new RegExp(lexicons.map((lexicon) => lexicon.notNumbers.source).join("|"), "g");
+  return anyNotNumbers;
+}
+
 /** All numbers of a folded text, in digits and in words, from left to right. */
 export function findNumbers(text: string, lexicon: Lexicon): NumberSpan[] {
-  const reader = { text, tokens: numberTokens(text), lexicon };
+  const visible = blank(text, notNumbers());
+  const reader = { text: visible, tokens: numberTokens(visible), lexicon };
   const found: NumberSpan[] = [];
   for (let index = 0; index < reader.tokens.length; ) {
     const read = readNumber(reader, index);

@@ -1,9 +1,11 @@
-import type { AnswerValue, InvalidReason, ParsedValue } from "../answer.ts";
+import type { AnswerValue, InvalidReason, InvalidValue, ParsedValue } from "../answer.ts";
+import { detectLanguage } from "../detect-language.ts";
 import type { Question } from "../question.ts";
 import { todayIn } from "./calendar.ts";
 import { readChoice, readChoices } from "./choice.ts";
 import { bestDate, dateValue, findDates } from "./date.ts";
 import type { DateContext } from "./date-context.ts";
+import { likelyEmail } from "./email-typo.ts";
 import { emailProblem, findEmails, findSpokenEmail } from "./email.ts";
 import { fold } from "./fold.ts";
 import { lexiconsFor } from "./language/lexicons.ts";
@@ -22,12 +24,12 @@ export interface ParseContext {
   currency: string;
   timeZone: string;
   now: Date;
+  /** What the customer wrote before: an e-mail address that stands there too is meant as it is written. */
+  earlierWords?: string;
 }
 
 /** A value and the part of the words that says it. Positions count in the NFC form of the words. */
-export type FoundValue =
-  | { ok: true; value: AnswerValue; start: number; end: number }
-  | { ok: false; reason: InvalidReason };
+export type FoundValue = { ok: true; value: AnswerValue; start: number; end: number } | ({ ok: false } & InvalidValue);
 
 /** Longest text kept as a value; the message itself is kept whole. */
 export const textAnswerMax = 4000;
@@ -59,9 +61,12 @@ const findText: Find = (_question, { text }) => {
   };
 };
 
-const findEmail: Find = (_question, { text, folded }, lexicon) => {
+const findEmail: Find = (_question, { text, folded }, lexicon, { earlierWords = "" }) => {
   const span = findEmails(text, folded, lexicon)[0] ?? findSpokenEmail(folded, lexicon);
   if (!span) return refused(emailProblem(text));
+  const suggestion = likelyEmail(span.email);
+  const confirmed = earlierWords.toLowerCase().includes(span.email.toLowerCase());
+  if (suggestion !== null && !confirmed) return { ok: false, reason: "email_misspelt", suggestion };
   return { ok: true, value: { type: "email", email: span.email }, start: span.start, end: span.end };
 };
 
@@ -81,6 +86,7 @@ const findDate: Find = (question, { folded }, lexicon, context) => {
     today: todayIn(context.timeZone, context.now),
     country: context.country,
     futureOnly: question.futureOnly,
+    asked: true,
   };
   const span = bestDate(findDates(folded, lexicon, dates));
   return span ? placed(dateValue(span, dates), span) : refused("no_date");
@@ -106,7 +112,13 @@ const findChoices: Find = (question, { folded }, lexicon) => {
   return { ok: true, value: { type: "multiple_choice", options }, start: 0, end: folded.length };
 };
 
-const findYesNo: Find = (_question, { folded }, lexicon) => {
+/** A longer message says yes and no in its own language only: "ne" is German for no and half a French one. */
+const foreignWordsMax = 3;
+
+const findYesNo: Find = (_question, { text, folded }, lexicon, { language }) => {
+  const foreign = language !== null && lexicon.code !== language;
+  const long = folded.trim().split(/\s+/).length > foreignWordsMax;
+  if (foreign && long && detectLanguage(text)?.code !== lexicon.code) return refused("not_yes_or_no");
   const span = readYesNo(folded, lexicon);
   if (!span) return refused("not_yes_or_no");
   return { ok: true, value: { type: "yes_no", yes: span.yes }, start: span.start, end: span.end };
@@ -127,14 +139,14 @@ const finders = {
 /** Finds the value that answers the question, and where in the words it stands. */
 export function findValue(question: Question, nfcWords: string, context: ParseContext): FoundValue {
   const words = { text: nfcWords, folded: fold(nfcWords) };
-  let problem: InvalidReason | null = null;
+  let problem: InvalidValue | null = null;
   if (nfcWords.trim() === "") return refused("empty");
   for (const lexicon of lexiconsFor(context.language)) {
     const found = finders[question.type](question, words, lexicon, context);
-    if (found.ok || found.reason === "date_in_past") return found;
-    problem ??= found.reason;
+    if (found.ok || found.reason === "date_in_past" || found.reason === "email_misspelt") return found;
+    problem ??= found;
   }
-  return refused(problem ?? "empty");
+  return { ok: false, ...(problem ?? { reason: "empty" as const }) };
 }
 
 /** Reads the customer's words as an answer to the question. */

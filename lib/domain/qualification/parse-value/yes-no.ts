@@ -1,3 +1,4 @@
+import { blank } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 export interface YesNoSpan {
@@ -10,8 +11,9 @@ export interface YesNoSpan {
 export function readYesNo(folded: string, lexicon: Lexicon): YesNoSpan | null {
   const despite = lexicon.yesDespiteNo.exec(folded);
   if (despite) return { start: despite.index, end: despite.index + despite[0].length, yes: true };
-  const yes = lexicon.yes.exec(folded);
-  const no = lexicon.no.exec(folded);
+  const clear = blank(folded, lexicon.unsure);
+  const yes = lexicon.yes.exec(clear);
+  const no = lexicon.no.exec(clear);
   const first = yes && no ? (yes.index < no.index ? yes : no) : (yes ?? no);
   if (!first) return null;
   return { start: first.index, end: first.index + first[0].length, yes: first === yes };

@@ -1,175 +1,10 @@
-import { anyOf, type DatePhrase, type DayUnit, type Lexicon } from "../lexicon.ts";
-
-const numbers = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fourty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  couple: 2,
-  dozen: 12,
-} as const;
-
-const units: Record<string, DayUnit> = {
-  day: "day",
-  days: "day",
-  week: "week",
-  weeks: "week",
-  wk: "week",
-  wks: "week",
-  fortnight: "fortnight",
-  fortnights: "fortnight",
-  month: "month",
-  months: "month",
-  year: "year",
-  years: "year",
-};
-
-const weekdays = {
-  sunday: 0,
-  monday: 1,
-  tuesday: 2,
-  wednesday: 3,
-  thursday: 4,
-  friday: 5,
-  saturday: 6,
-  sun: 0,
-  mon: 1,
-  tue: 2,
-  tues: 2,
-  wed: 3,
-  thu: 4,
-  thur: 4,
-  thurs: 4,
-  fri: 5,
-  sat: 6,
-} as const;
-
-const months = {
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  may: 5,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  october: 10,
-  november: 11,
-  december: 12,
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  sept: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-} as const;
-
-const counts = { a: 1, an: 1, one: 1, "a couple of": 2, "couple of": 2, "a few": 3, few: 3, several: 4 } as const;
-
-const longDay = "(?:sun|mon|tues|wednes|thurs|fri|satur)day";
-const anyDay = anyOf(Object.keys(weekdays));
-const month = anyOf(Object.keys(months));
-const count = `\\d{1,3}|${anyOf([...Object.keys(counts), ...Object.keys(numbers)])}`;
-const unit = anyOf(Object.keys(units));
-const span = `(?<n>${count})(?:\\s*(?:-|to|or)\\s*(?<n2>${count}))?\\s+(?<unit>${unit})`;
-const day = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
-const dayTo = `${day}(?:\\s*(?:-|to|and|until|through)\\s*(?:the\\s+)?(?<day2>\\d{1,2})(?:st|nd|rd|th)?)?`;
-const year = "(?:,?\\s+(?<year>20\\d\\d|19\\d\\d))?";
-
-const dates: DatePhrase[] = [
-  {
-    kind: "asap",
-    pattern:
-      /\b(?:asap|a\.s\.a\.p\.?|(?:as )?soon(?:est)? as (?:possible|you can)|right away|right now|straight away|immediately|urgent(?:ly)?|at once|soonest|yesterday if possible|now)\b/g,
-  },
-  {
-    kind: "any_time",
-    pattern:
-      /\b(?:no (?:rush|hurry|deadline|particular date|date in mind)|not (?:urgent|in a (?:rush|hurry))|whenever(?: you can)?|any ?time|flexible)\b/g,
-  },
-  { kind: "after_tomorrow", pattern: /\bday after tomorrow\b/g },
-  { kind: "tomorrow", pattern: /\b(?:tomorrow|tmrw|tomorow|tommorow|tommorrow)\b/g },
-  { kind: "today", pattern: /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/g },
-  { kind: "yesterday", pattern: /\byesterday\b/g },
-  { kind: "end_of_week", pattern: /\bend of (?:the|this) week\b/g },
-  { kind: "end_of_month", pattern: /\bend of (?:the|this) month\b|\bmonth end\b/g },
-  { kind: "end_of_year", pattern: /\b(?:end of (?:the|this) year|year end)\b/g },
-  { kind: "this_week", pattern: /\b(?:this|the current) week\b/g },
-  { kind: "next_week", pattern: /\b(?:next|the coming|the following) week\b/g },
-  { kind: "last_week", pattern: /\blast week\b/g },
-  { kind: "next_weekend", pattern: /\bnext weekend\b/g },
-  { kind: "weekend", pattern: /\b(?:this |the |at the |on the )?weekend\b/g },
-  { kind: "this_month", pattern: /\b(?:this|the current) month\b/g },
-  { kind: "next_month", pattern: /\b(?:next|the coming|the following) month\b/g },
-  { kind: "last_month", pattern: /\blast month\b/g },
-  { kind: "this_year", pattern: /\bthis year\b/g },
-  { kind: "next_year", pattern: /\bnext year\b/g },
-  { kind: "last_year", pattern: /\blast year\b/g },
-  {
-    kind: "within_count",
-    pattern: new RegExp(`\\b(?:within|in less than|in under|over|during)(?: the next)?\\s+${span}\\b`, "g"),
-  },
-  { kind: "within_count", pattern: new RegExp(`\\b(?:in )?the next\\s+${span}\\b`, "g") },
-  { kind: "ago_count", pattern: new RegExp(`\\b${span}\\s+ago\\b`, "g") },
-  { kind: "in_count", pattern: new RegExp(`\\b(?:in|in about|in around)\\s+${span}\\b`, "g") },
-  { kind: "in_count", pattern: new RegExp(`\\b${span}(?:\\s+(?:from now|from today|time))?\\b`, "g") },
-  { kind: "next_weekday", pattern: new RegExp(`\\bnext (?<weekday>${anyDay})\\b`, "g") },
-  { kind: "this_weekday", pattern: new RegExp(`\\b(?:this|coming) (?<weekday>${anyDay})\\b`, "g") },
-  { kind: "weekday", pattern: new RegExp(`\\b(?<weekday>${longDay})\\b`, "g") },
-  { kind: "weekday", pattern: new RegExp(`(?:^|\\b(?:on|by|before|until|till) )(?<weekday>${anyDay})\\b`, "g") },
-  {
-    kind: "day_of_month",
-    pattern: new RegExp(`\\b${dayTo}\\s*(?:of\\s+)?(?<month>${month})\\b\\.?${year}`, "g"),
-  },
-  { kind: "day_of_month", pattern: new RegExp(`\\b(?<month>${month})\\.?\\s+(?:the\\s+)?${dayTo}\\b${year}`, "g") },
-  { kind: "month_start", pattern: new RegExp(`\\b(?:early|beginning of|start of) (?<month>${month})\\b${year}`, "g") },
-  { kind: "month_middle", pattern: new RegExp(`\\b(?:mid|mid-|middle of) ?(?<month>${month})\\b${year}`, "g") },
-  { kind: "month_end", pattern: new RegExp(`\\b(?:late|(?:the )?end of) (?<month>${month})\\b${year}`, "g") },
-  {
-    kind: "month",
-    pattern: new RegExp(
-      `(?:^|\\b(?:in|by|before|until|till|this|next|after|for|from) )(?<month>${month})\\b${year}`,
-      "g",
-    ),
-  },
-  { kind: "month", pattern: new RegExp(`\\b(?<month>${month})\\s+(?<year>20\\d\\d)\\b`, "g") },
-  { kind: "year", pattern: /\b(?:in|by|before|until|during) (?<year>20\d\d)\b/g },
-];
+import type { Lexicon } from "../lexicon.ts";
+import { enDates } from "./en-dates.ts";
+import { numbers } from "./en-numbers.ts";
 
 /** Reading values in English. */
 export const en: Lexicon = {
+  ...enDates,
   code: "en",
   numbers,
   weakNumbers: ["one", "zero"],
@@ -182,6 +17,10 @@ export const en: Lexicon = {
     thousand: 1000,
     thousands: 1000,
     grand: 1000,
+    lakh: 100_000,
+    lakhs: 100_000,
+    crore: 10_000_000,
+    crores: 10_000_000,
     m: 1_000_000,
     mm: 1_000_000,
     mil: 1_000_000,
@@ -209,6 +48,8 @@ export const en: Lexicon = {
   betweenJoin: /^\s*and\s*$/,
   otherUnitAfter:
     /^\s*(?:%|:\d|st\b|nd\b|rd\b|th\b|am\b|pm\b|o'?clock\b|(?:more |other |business |working |or so )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|people|persons?|rooms?|bedrooms?|bathrooms?|beds?|adults?|kids?|children|employees|staff|users|seats|cars?|units?|items?|pieces?|times|percent|m2|sqm|sq\b|km|miles?|kg|floors?|nights?|guests?|of (?:us|them)))\b/,
+  notNumbers:
+    /\b(?:(?:a )?(?:thousand|million) (?:thanks|times|apologies)|thanks a (?:million|bunch|ton)|one (?:of (?:you|us|them|these|those|the)|moment|second|sec|minute|thing|more thing|question|another|day)|(?:the|this|that|which|another|right|wrong|other|first|second|last|no|any|some|every) ?one|a few (?:hundred|thousand))\b/g,
   currencies: {
     dollar: "USD",
     dollars: "USD",
@@ -224,18 +65,10 @@ export const en: Lexicon = {
     reais: "BRL",
   },
   pesos: ["peso", "pesos"],
-  dates,
-  units,
-  counts: { ...numbers, ...counts },
-  weekdays,
-  months,
-  byBefore: /\b(?:by|until|till|no later than|not later than|latest|up to|due|deadline(?: is)?)\s+(?:the\s+)?$/,
-  beforeBefore: /\b(?:before|earlier than|prior to)\s+(?:the\s+)?$/,
-  afterBefore: /\b(?:after|later than)\s+(?:the\s+)?$/,
-  fromBefore:
-    /\b(?:from|starting|since|beginning|as of|not before|no earlier than|not earlier than)\s+(?:on\s+)?(?:the\s+)?$/,
   yes: /\b(?:yes|yess+|yeah|yea|yep|yup|ya|yah|y|sure|certainly|of course|definitely|absolutely|correct|exactly|right|true|affirmative|indeed|ok|okay|okey|fine|agreed|please do|i do|i am|i have|i did|i will|i would|i can|we do|we are|we have|we did|we will|we can|it is|it does|it has|they do|they are|sounds good|go ahead|already have)\b(?!\s+not\b|'t|n't)|👍|✅|👌/,
   no: /\b(?:no|nope|nah|nay|n|not|never|negative|false|none|don't|dont|doesn't|doesnt|haven't|havent|hasn't|isn't|isnt|aren't|won't|wont|can't|cant|cannot|didn't|didnt|wouldn't|neither|nothing)\b|👎|❌/,
+  unsure:
+    /\b(?:i )?(?:really )?(?:don't|dont|do not|dunno|didn't) (?:really )?(?:know|remember|think|mind|care)(?: so)?\b|\bdunno\b|\bidk\b|\bno idea\b|\b(?:i'm |i am |we're )?not (?:really |quite |too |very |100% )?(?:sure|certain|decided)(?: yet)?\b|\bmaybe\b|\bperhaps\b|\bpossibly\b|\bit depends\b|\bright now\b|\bfor sure\?/g,
   yesDespiteNo: /\b(?:no problem|no worries|why not|no doubt|not a problem|no issue|no objections?)\b/,
   ordinals: {
     first: 1,

@@ -1,197 +1,10 @@
-import { anyOf, type DatePhrase, type DayUnit, type Lexicon } from "../lexicon.ts";
-
-const numbers = {
-  cero: 0,
-  un: 1,
-  uno: 1,
-  una: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-  diez: 10,
-  once: 11,
-  doce: 12,
-  trece: 13,
-  catorce: 14,
-  quince: 15,
-  dieciseis: 16,
-  diecisiete: 17,
-  dieciocho: 18,
-  diecinueve: 19,
-  veinte: 20,
-  veintiun: 21,
-  veintiuno: 21,
-  veintiuna: 21,
-  veintidos: 22,
-  veintitres: 23,
-  veinticuatro: 24,
-  veinticinco: 25,
-  veintiseis: 26,
-  veintisiete: 27,
-  veintiocho: 28,
-  veintinueve: 29,
-  treinta: 30,
-  cuarenta: 40,
-  cincuenta: 50,
-  sesenta: 60,
-  setenta: 70,
-  ochenta: 80,
-  noventa: 90,
-  cien: 100,
-  ciento: 100,
-  doscientos: 200,
-  doscientas: 200,
-  trescientos: 300,
-  trescientas: 300,
-  cuatrocientos: 400,
-  cuatrocientas: 400,
-  quinientos: 500,
-  quinientas: 500,
-  seiscientos: 600,
-  seiscientas: 600,
-  setecientos: 700,
-  setecientas: 700,
-  ochocientos: 800,
-  ochocientas: 800,
-  novecientos: 900,
-  novecientas: 900,
-  par: 2,
-  docena: 12,
-} as const;
-
-const units: Record<string, DayUnit> = {
-  dia: "day",
-  dias: "day",
-  semana: "week",
-  semanas: "week",
-  quincena: "fortnight",
-  quincenas: "fortnight",
-  mes: "month",
-  meses: "month",
-  ano: "year",
-  anos: "year",
-};
-
-const weekdays = { domingo: 0, lunes: 1, martes: 2, miercoles: 3, jueves: 4, viernes: 5, sabado: 6 } as const;
-
-const months = {
-  enero: 1,
-  febrero: 2,
-  marzo: 3,
-  abril: 4,
-  mayo: 5,
-  junio: 6,
-  julio: 7,
-  agosto: 8,
-  septiembre: 9,
-  setiembre: 9,
-  octubre: 10,
-  noviembre: 11,
-  diciembre: 12,
-  ene: 1,
-  feb: 2,
-  abr: 4,
-  jun: 6,
-  jul: 7,
-  ago: 8,
-  sep: 9,
-  sept: 9,
-  oct: 10,
-  nov: 11,
-  dic: 12,
-} as const;
-
-const counts = {
-  un: 1,
-  una: 1,
-  "un par de": 2,
-  "par de": 2,
-  unos: 3,
-  unas: 3,
-  pocos: 3,
-  pocas: 3,
-  varios: 4,
-  varias: 4,
-} as const;
-
-const weekday = `(?<weekday>${anyOf(Object.keys(weekdays))})`;
-const month = `(?<month>${anyOf(Object.keys(months))})`;
-const count = `\\d{1,3}|${anyOf([...Object.keys(counts), ...Object.keys(numbers)])}`;
-const unit = anyOf(Object.keys(units));
-const span = `(?<n>${count})(?:\\s*(?:-|a|o|u)\\s*(?<n2>${count}))?\\s+(?<unit>${unit})`;
-const dayTo = "(?<day>\\d{1,2})(?:º|o)?(?:\\s*(?:-|al?|y(?: el)?|hasta(?: el)?)\\s*(?<day2>\\d{1,2}))?";
-const year = "(?:\\s*,?\\s*(?:del?\\s+)?(?<year>20\\d\\d|19\\d\\d))?";
-const coming = "(?:que viene|proxim[oa]|siguiente|entrante)";
-
-const dates: DatePhrase[] = [
-  {
-    kind: "asap",
-    pattern:
-      /\b(?:lo (?:antes|mas pronto|mas rapido) (?:posible|que (?:puedan|puedas|podais))|cuanto antes|lo antes que (?:se pueda|puedan)|antes posible|urgente(?:mente)?|de inmediato|inmediatamente|enseguida|ya mismo|ahora(?: mismo)?|es para ya|para ya|ya|asap)\b/g,
-  },
-  {
-    kind: "any_time",
-    pattern:
-      /\b(?:sin prisas?|no (?:hay|tengo) (?:prisa|fecha|urgencia)|no (?:me )?corre prisa|no es urgente|cuando (?:puedan|puedas|podais|sea)|cualquier (?:fecha|dia|momento)|flexible)\b/g,
-  },
-  { kind: "after_tomorrow", pattern: /\bpasado manana\b/g },
-  { kind: "tomorrow", pattern: /(?<!\b(?:por|de|en) la |\besta |\bpasado )\bmanana\b/g },
-  { kind: "today", pattern: /\b(?:hoy(?: mismo)?|esta (?:manana|tarde|noche))\b/g },
-  { kind: "yesterday", pattern: /\b(?:ayer|anoche|anteayer)\b/g },
-  { kind: "end_of_week", pattern: /\b(?:fin(?:al)?|finales) de (?:la |esta )semana\b/g },
-  { kind: "end_of_month", pattern: /\b(?:fin|final|finales) (?:de|del|de este) mes\b/g },
-  { kind: "end_of_year", pattern: /\b(?:fin|final|finales) (?:de|del|de este) ano\b/g },
-  { kind: "next_week", pattern: new RegExp(`\\b(?:la )?(?:semana ${coming}|proxima semana|siguiente semana)\\b`, "g") },
-  { kind: "this_week", pattern: /\besta (?:misma )?semana\b/g },
-  { kind: "last_week", pattern: /\b(?:la )?semana pasada\b/g },
-  {
-    kind: "next_weekend",
-    pattern: new RegExp(`\\b(?:proximo fin|fin) de semana ${coming}\\b|\\bproximo fin de semana\\b`, "g"),
-  },
-  { kind: "weekend", pattern: /\b(?:este |el )?(?:fin de semana|finde)\b/g },
-  { kind: "next_month", pattern: new RegExp(`\\b(?:el )?(?:mes ${coming}|proximo mes|siguiente mes)\\b`, "g") },
-  { kind: "this_month", pattern: /\beste (?:mismo )?mes\b/g },
-  { kind: "last_month", pattern: /\b(?:el )?mes pasado\b/g },
-  { kind: "next_year", pattern: new RegExp(`\\b(?:el )?(?:ano ${coming}|proximo ano|siguiente ano)\\b`, "g") },
-  { kind: "this_year", pattern: /\beste (?:mismo )?ano\b/g },
-  { kind: "last_year", pattern: /\b(?:el )?ano pasado\b/g },
-  {
-    kind: "within_count",
-    pattern: new RegExp(
-      `\\b(?:en menos de|en un plazo (?:maximo )?de|en el plazo de|antes de|en (?:los|las) proxim[oa]s|(?:los|las) proxim[oa]s)\\s+${span}\\b`,
-      "g",
-    ),
-  },
-  { kind: "ago_count", pattern: new RegExp(`\\bhace\\s+${span}\\b`, "g") },
-  { kind: "in_count", pattern: new RegExp(`\\b(?:en|dentro de|de aqui a|a)\\s+(?:unos |unas )?${span}\\b`, "g") },
-  { kind: "in_count", pattern: new RegExp(`\\b${span}\\b`, "g") },
-  { kind: "next_weekday", pattern: new RegExp(`\\b(?:el )?(?:proximo ${weekday})\\b`, "g") },
-  { kind: "next_weekday", pattern: new RegExp(`\\b(?:el )?${weekday} (?:${coming}|de la semana que viene)\\b`, "g") },
-  { kind: "this_weekday", pattern: new RegExp(`\\beste (?:mismo )?${weekday}\\b`, "g") },
-  { kind: "weekday", pattern: new RegExp(`\\b${weekday}\\b`, "g") },
-  { kind: "day_of_month", pattern: new RegExp(`\\b${dayTo}\\s*(?:de\\s+)?${month}\\b\\.?${year}`, "g") },
-  { kind: "day_of_month", pattern: new RegExp(`\\b${month}\\s+${dayTo}\\b${year}`, "g") },
-  { kind: "month_start", pattern: new RegExp(`\\b(?:principios|comienzos|inicios?) de ${month}\\b${year}`, "g") },
-  { kind: "month_middle", pattern: new RegExp(`\\b(?:mediados|mitad) de ${month}\\b${year}`, "g") },
-  { kind: "month_end", pattern: new RegExp(`\\b(?:finales|fin|final) de ${month}\\b${year}`, "g") },
-  {
-    kind: "month",
-    pattern: new RegExp(
-      `(?:^|\\b(?:en|para|antes de|hasta|este|proximo|desde|durante|a partir de) )${month}\\b${year}`,
-      "g",
-    ),
-  },
-  { kind: "month", pattern: new RegExp(`\\b${month}\\s+(?:del?\\s+)?(?<year>20\\d\\d)\\b`, "g") },
-  { kind: "year", pattern: /\b(?:en|para|antes de|durante|hasta) (?<year>20\d\d)\b/g },
-];
+import type { Lexicon } from "../lexicon.ts";
+import { esDates } from "./es-dates.ts";
+import { numbers } from "./es-numbers.ts";
 
 /** Reading values in Spanish. */
 export const es: Lexicon = {
+  ...esDates,
   code: "es",
   numbers,
   weakNumbers: ["un", "uno", "una", "cero", "par", "once"],
@@ -227,6 +40,8 @@ export const es: Lexicon = {
   betweenJoin: /^\s*y\s*(?:los |las |el )?$/,
   otherUnitAfter:
     /^\s*(?:%|:\d|º|(?:segundos?|minutos?|horas?|dias?|semanas?|quincenas?|mes(?:es)?|anos?|personas?|habitacion(?:es)?|dormitorios?|cuartos?|banos?|adultos?|ninos?|hijos?|empleados?|trabajadores|usuarios?|coches?|unidades|articulos?|veces|por ciento|m2|metros|km|kilos?|plantas?|noches?|huespedes)\b)/,
+  notNumbers:
+    /\b(?:mil gracias|un millon de gracias|mil (?:disculpas|perdones|cosas|veces)|(?:unos|varios|algunos|muchos) (?:miles|cientos)|un[oa]? (?:momento|segundo|minuto|cosa|pregunta|duda|consulta)|una vez|once upon|un[oa] de (?:ustedes|vosotros|nosotros|ellos)|todos a una)\b/g,
   currencies: {
     dolar: "USD",
     dolares: "USD",
@@ -242,17 +57,10 @@ export const es: Lexicon = {
     reales: "BRL",
   },
   pesos: ["peso", "pesos", "lucas"],
-  dates,
-  units,
-  counts: { ...numbers, ...counts },
-  weekdays,
-  months,
-  byBefore: /\b(?:para|hasta|a mas tardar|como muy tarde|antes del fin de|como maximo|plazo)\s+(?:el\s+|la\s+)?$/,
-  beforeBefore: /\bantes (?:de|del|de el|de la)\s+$/,
-  afterBefore: /\bdespues (?:de|del|de la)\s+$/,
-  fromBefore: /\b(?:desde|a partir de|a partir del|no antes de|no antes del)\s+(?:el\s+|la\s+)?$/,
   yes: /\b(?:si|sip|sii+|s|claro(?: que si)?|por supuesto|desde luego|vale|ok|okay|correcto|cierto|exacto|exactamente|efectivamente|afirmativo|asi es|de acuerdo|eso es|verdad|perfecto|seguro|dale|venga|tambien|ya lo tengo|lo tengo|la tengo|tengo|tenemos|lo soy|lo es)\b(?!\s+que\s+no\b)|👍|✅|👌/,
   no: /\b(?:no|nop|nope|n|para nada|nunca|jamas|negativo|en absoluto|que va|tampoco|ninguno|ninguna|nada|falso|todavia no|aun no)\b|👎|❌/,
+  unsure:
+    /\bno (?:lo )?(?:se|sabria|sabemos|recuerdo|tengo (?:ni )?idea|estoy segur[oa]|estamos segur[oa]s)(?: (?:todavia|aun))?\b|\bni idea\b|\bquizas?\b|\btal vez\b|\ba lo mejor\b|\bpuede ser\b|\bdepende\b/g,
   yesDespiteNo:
     /\b(?:sin problemas?|no hay problema|ningun problema|por que no|como no|no hay inconveniente|sin duda)\b/,
   ordinals: {
