@@ -2,8 +2,6 @@
 
 import { ChevronLeft, ChevronRight, MessageSquareText, UserRound } from "lucide-react";
 import Link from "next/link";
-import { clockTime } from "#components/inbox/format-time.ts";
-import { useTimeZone } from "#components/inbox/server-clock.tsx";
 import { StateChip } from "#components/inbox/state-chip.tsx";
 import { CustomerAvatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -11,7 +9,7 @@ import { buttonClass } from "#components/ui/button-class.ts";
 import { ProgressBars } from "#components/ui/progress-bars.tsx";
 import type { ConversationRow } from "#lib/domain/views/conversation-view.ts";
 import { Activity } from "./activity.tsx";
-import { BriefCard } from "./brief-card.tsx";
+import { BriefCard, BriefSkeleton, BriefTime } from "./brief-card.tsx";
 import { ContactList } from "./contact-list.tsx";
 import { Notes } from "./notes.tsx";
 import { AnswersList, Labels, type ProfileSectionsProps } from "./profile-pane.tsx";
@@ -84,8 +82,7 @@ function Title({ lead, row }: Pick<LeadPageProps, "lead" | "row">) {
 
 /** A lead with the whole screen: what they want on the left, who they are on the right; one column on phones. */
 export function LeadPage(props: LeadPageProps) {
-  const { lead, row, onBack, onShowMessage, onUseReply, onNote } = props;
-  const timeZone = useTimeZone();
+  const { lead, row, onBack, onNote } = props;
   const progress = lead.answers.map(({ key, label, state }) => ({ key, label, state }));
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -93,15 +90,13 @@ export function LeadPage(props: LeadPageProps) {
       <div className="scroll-y min-h-0 flex-1 lg:flex lg:overflow-hidden">
         <div className="flex min-w-0 flex-1 flex-col gap-4 p-4 md:p-6 lg:scroll-y">
           <Title lead={lead} row={row} />
-          {lead.brief ? (
+          {lead.brief || lead.briefAwaited ? (
             <section aria-label="Handoff brief">
               <p className="mb-1.5 flex items-baseline gap-2">
                 <strong className="font-semibold text-sm">Handoff brief</strong>
-                <span className="text-secondary-text text-xs">
-                  Written when it was handed off at {clockTime(lead.brief.at, timeZone)}
-                </span>
+                {lead.brief ? <BriefTime brief={lead.brief} /> : null}
               </p>
-              <BriefCard brief={lead.brief} onShowMessage={onShowMessage} onUseReply={onUseReply} />
+              {lead.brief ? <BriefCard {...props} brief={lead.brief} /> : <BriefSkeleton />}
             </section>
           ) : null}
           <section aria-label="Answers" className="rounded-lg border">

@@ -2,25 +2,21 @@
 
 import { ExternalLink, PanelRightClose } from "lucide-react";
 import Link from "next/link";
-import { clockTime } from "#components/inbox/format-time.ts";
 import { LabelMenu } from "#components/inbox/label-menu.tsx";
-import { useTimeZone } from "#components/inbox/server-clock.tsx";
 import { LabelChip } from "#components/ui/chip.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { ProgressBars } from "#components/ui/progress-bars.tsx";
 import { Tooltip } from "#components/ui/tooltip.tsx";
-import type { LabelView, LeadProfile } from "#lib/domain/views/conversation-view.ts";
+import type { LabelView, LeadProfile, ReplyWindowView } from "#lib/domain/views/conversation-view.ts";
 import { Activity } from "./activity.tsx";
 import { AnswerRow } from "./answer-row.tsx";
-import { BriefCard } from "./brief-card.tsx";
+import { type BriefActions, BriefCard, BriefSkeleton, BriefTime } from "./brief-card.tsx";
 import { ContactList } from "./contact-list.tsx";
 import { Notes } from "./notes.tsx";
 import { ProfileSection } from "./profile-section.tsx";
 
 /** What can be done with a lead; null where it has no meaning. */
-export interface LeadActions {
-  onShowMessage: ((messageId: string) => void) | null;
-  onUseReply: ((text: string) => void) | null;
+export interface LeadActions extends BriefActions {
   onSaveAnswer: (questionKey: string, text: string) => Promise<void>;
   onUnlockAnswer: (questionKey: string) => void;
   onLabel: ((label: LabelView, on: boolean) => void) | null;
@@ -30,6 +26,8 @@ export interface LeadActions {
 export interface ProfileSectionsProps extends LeadActions {
   lead: LeadProfile;
   allLabels: readonly LabelView[];
+  /** How long the customer can be answered; null where it is not known here. */
+  window: ReplyWindowView | null;
   flash: { questionKey: string } | null;
 }
 
@@ -70,24 +68,27 @@ export function Labels({ lead, allLabels, onLabel }: Pick<ProfileSectionsProps, 
   );
 }
 
+function Brief(props: ProfileSectionsProps) {
+  const { brief, briefAwaited, answers } = props.lead;
+  if (brief) return <BriefCard {...props} brief={brief} />;
+  if (briefAwaited) return <BriefSkeleton />;
+  const missing = answers.filter((answer) => answer.state === "open").length;
+  return (
+    <p className="text-secondary-text text-sm">
+      The brief is written when the AI hands this conversation over.
+      {missing === 1 ? " One answer is missing." : missing > 1 ? ` ${missing} answers are missing.` : ""}
+    </p>
+  );
+}
+
 /** The parts of the profile, the brief first after a handoff. */
 export function ProfileSections(props: ProfileSectionsProps) {
-  const { lead, onShowMessage, onUseReply, onNote } = props;
-  const timeZone = useTimeZone();
-  const time = (iso: string) => (
-    <time className="tnum font-normal text-muted-foreground text-xs">{clockTime(iso, timeZone)}</time>
-  );
-  const missing = lead.answers.filter((answer) => answer.state === "open").length;
+  const { lead, onNote } = props;
+  const handedOff = lead.brief !== null || lead.briefAwaited;
+  const aside = lead.brief ? <BriefTime brief={lead.brief} /> : undefined;
   const brief = (
-    <ProfileSection key="brief" title="Handoff brief" aside={lead.brief ? time(lead.brief.at) : undefined}>
-      {lead.brief ? (
-        <BriefCard brief={lead.brief} onShowMessage={onShowMessage} onUseReply={onUseReply} />
-      ) : (
-        <p className="text-secondary-text text-sm">
-          The brief is written when the AI hands this conversation over.
-          {missing === 1 ? " One answer is missing." : missing > 1 ? ` ${missing} answers are missing.` : ""}
-        </p>
-      )}
+    <ProfileSection key="brief" title="Handoff brief" aside={aside}>
+      <Brief {...props} />
     </ProfileSection>
   );
   const progress = lead.answers.map(({ key, label, state }) => ({ key, label, state }));
@@ -99,7 +100,7 @@ export function ProfileSections(props: ProfileSectionsProps) {
   const count = (n: number) => (n === 0 ? "None" : n);
   return (
     <>
-      {lead.brief ? [brief, answers] : [answers, brief]}
+      {handedOff ? [brief, answers] : [answers, brief]}
       <ProfileSection title="Contact" count={lead.identities.length}>
         <ContactList lead={lead} />
       </ProfileSection>

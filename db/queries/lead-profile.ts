@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type InferSelectModel, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type InferSelectModel, sql } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
 import {
   answer,
@@ -9,11 +9,11 @@ import {
   handoff,
   identity,
   label,
-  type StoredBrief,
   workflow,
 } from "#db/schema/index.ts";
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import type { AnswerValue } from "#lib/domain/qualification/answer.ts";
+import type { StoredBrief } from "#lib/domain/qualification/brief.ts";
 import type { LabelView } from "#lib/domain/views/conversation-view.ts";
 import { newId } from "#lib/platform/ids.ts";
 
@@ -105,22 +105,34 @@ export async function listLeadLabels({ db, workspaceId }: Scope, leadId: string)
     .limit(conversationsMax);
 }
 
-/** The newest brief of a lead. */
-export async function findLeadBrief(
-  { db, workspaceId }: Scope,
-  leadId: string,
-): Promise<{ brief: StoredBrief; at: Date } | null> {
+export interface LeadHandoff {
+  conversationId: string;
+  /** Null while it is being written. */
+  brief: StoredBrief | null;
+  briefAt: Date | null;
+  at: Date;
+  lastCustomerSeq: number;
+}
+
+/** The newest handoff of a lead. */
+export async function findLeadHandoff({ db, workspaceId }: Scope, leadId: string): Promise<LeadHandoff | null> {
   const [row] = await db
-    .select({ brief: handoff.brief, at: handoff.briefAt })
+    .select({
+      conversationId: handoff.conversationId,
+      brief: handoff.brief,
+      briefAt: handoff.briefAt,
+      at: handoff.at,
+      lastCustomerSeq: conversation.lastCustomerSeq,
+    })
     .from(handoff)
     .innerJoin(
       conversation,
       and(eq(conversation.workspaceId, workspaceId), eq(conversation.id, handoff.conversationId)),
     )
-    .where(and(eq(handoff.workspaceId, workspaceId), eq(conversation.leadId, leadId), isNotNull(handoff.brief)))
+    .where(and(eq(handoff.workspaceId, workspaceId), eq(conversation.leadId, leadId)))
     .orderBy(desc(handoff.at))
     .limit(1);
-  return row?.brief && row.at ? { brief: row.brief, at: row.at } : null;
+  return row ?? null;
 }
 
 export interface MemberAnswer {

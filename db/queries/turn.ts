@@ -1,4 +1,4 @@
-import { and, eq, type InferInsertModel } from "drizzle-orm";
+import { and, asc, eq, type InferInsertModel, sql } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
 import { turn } from "#db/schema/index.ts";
 
@@ -17,3 +17,22 @@ export async function findTurnOutcome({ db, workspaceId }: Scope, messageId: str
     .where(and(eq(turn.workspaceId, workspaceId), eq(turn.messageId, messageId)));
   return row?.outcome ?? null;
 }
+
+/** What the customer asked in vain in all turns of a conversation, oldest first; bounded. */
+export async function listOpenQuestions({ db, workspaceId }: Scope, conversationId: string): Promise<string[]> {
+  const rows = await db
+    .select({ questions: turn.openQuestions })
+    .from(turn)
+    .where(
+      and(
+        eq(turn.workspaceId, workspaceId),
+        eq(turn.conversationId, conversationId),
+        sql`${turn.openQuestions} <> '[]'::jsonb`,
+      ),
+    )
+    .orderBy(asc(turn.at))
+    .limit(turnsMax);
+  return rows.flatMap((row) => row.questions);
+}
+
+const turnsMax = 200;

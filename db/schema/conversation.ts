@@ -18,8 +18,10 @@ import { pauseReasons, speakers } from "#lib/domain/conversation/state.ts";
 import { timelineKinds } from "#lib/domain/conversation/timeline.ts";
 import { attachmentProblems, attachmentStates } from "#lib/domain/message/attachment.ts";
 import { mediaKinds, type MessageContent } from "#lib/domain/message/content.ts";
+import type { MediaReading } from "#lib/domain/message/media-reading.ts";
 import type { ProviderError } from "#lib/domain/message/inbound-event.ts";
 import { messageAuthors, messageStates } from "#lib/domain/message/message.ts";
+import type { StoredBrief } from "#lib/domain/qualification/brief.ts";
 import { handoffReasons } from "#lib/domain/qualification/turn.ts";
 import { channel } from "./channel.ts";
 import { identity, lead } from "./lead.ts";
@@ -133,8 +135,10 @@ export const message = pgTable(
     authorName: text("author_name"),
     state: text("state", { enum: messageStates }).notNull(),
     content: jsonb("content").$type<MessageContent>().notNull(),
-    /** The words of `content`, for search. */
+    /** The words of `content`, and what was heard or seen in its file, for search. */
     text: text("text").notNull(),
+    /** What a model heard or saw in the message's file; null where it has not looked, or never will. */
+    reading: jsonb("reading").$type<MediaReading>(),
     /** The platform's id. Ours until the platform gives one: null. */
     externalId: text("external_id"),
     replyToId: uuid("reply_to_id"),
@@ -210,6 +214,8 @@ export const attachment = pgTable(
     mimeType: text("mime_type"),
     fileName: text("file_name"),
     sizeBytes: integer("size_bytes"),
+    /** Of a recording whose file says how long it is. */
+    durationMs: integer("duration_ms"),
     sha256: text("sha256"),
     /** Where it stands in the file store. */
     storageKey: text("storage_key"),
@@ -262,12 +268,6 @@ export const timelineEvent = pgTable(
   ],
 );
 
-export interface StoredBrief {
-  sentences: { text: string; messageIds: string[] }[];
-  openQuestions: string[];
-  suggestedReply: string;
-}
-
 /** The AI gave the conversation to the team. */
 export const handoff = pgTable(
   "handoff",
@@ -310,6 +310,8 @@ export const turn = pgTable(
     fallbackBecause: text("fallback_because"),
     outcome: text("outcome").notNull(),
     verdicts: jsonb("verdicts").$type<string[]>().notNull().default([]),
+    /** The customer's questions that were not answered, in their words: for the brief. */
+    openQuestions: jsonb("open_questions").$type<string[]>().notNull().default([]),
     inputTokens: integer("input_tokens").notNull().default(0),
     outputTokens: integer("output_tokens").notNull().default(0),
     durationMs: integer("duration_ms").notNull(),

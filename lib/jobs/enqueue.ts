@@ -7,6 +7,8 @@ export interface JobOptions {
   runAt?: Date;
   /** One waiting job per key: adding again replaces it (debounce, timers). */
   key?: string;
+  /** A waiting job of this key keeps its time: however often it is added again, it is not put off. */
+  keepsTime?: boolean;
   /** Jobs of one lane run one at a time, in order. */
   lane?: string;
   attemptsMax?: number;
@@ -34,7 +36,7 @@ export async function enqueue<Name extends JobName>(
     select graphile_worker.add_job(
       identifier => ${name}, payload => ${JSON.stringify(checked)}::json, queue_name => ${queue},
       run_at => ${runAt === null ? null : runAt.toISOString()}::timestamptz, max_attempts => ${attemptsMax}::int,
-      job_key => ${key}, priority => ${priority}::int)`);
+      job_key => ${key}, job_key_mode => ${options.keepsTime ? "preserve_run_at" : "replace"}, priority => ${priority}::int)`);
 }
 
 /**

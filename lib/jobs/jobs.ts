@@ -16,7 +16,7 @@ export const jobs = {
   "conversation.send": ofConversation,
   "message.reconcile": ofConversation.extend({ messageId: z.uuid() }),
   "handoff.notify": ofConversation.extend({ handoffId: z.uuid(), kind: z.enum(["handoff", "returned_unanswered"]) }),
-  "handoff.brief": ofConversation.extend({ handoffId: z.uuid() }),
+  "handoff.brief": ofConversation,
   "channel.sync_templates": z.object({ workspaceId: z.uuid(), channelId: z.uuid() }),
   "channel.check": z.object({ workspaceId: z.uuid(), channelId: z.uuid() }),
   "channel.answer_waiting": z.object({

@@ -22,9 +22,18 @@ function write(key: string, text: string): void {
   }
 }
 
+const keyOf = (conversationId: string, kind: "message" | "note") => `${prefix}${kind}:${conversationId}`;
+
+/** Puts words behind what is written for a conversation that is about to be opened. */
+export function keepDraft(conversationId: string, text: string): void {
+  const key = keyOf(conversationId, "message");
+  const before = read(key);
+  if (!before.includes(text)) write(key, before.trim() === "" ? text : `${before}\n${text}`);
+}
+
 /** What is written and not sent, one for each conversation and kind, kept in this browser. */
 export function useDraft(conversationId: string, kind: "message" | "note") {
-  const key = `${prefix}${kind}:${conversationId}`;
+  const key = keyOf(conversationId, kind);
   const [text, setText] = useState("");
   useEffect(() => setText(read(key)), [key]);
   const set = useCallback(

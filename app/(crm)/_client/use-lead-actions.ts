@@ -17,25 +17,30 @@ function accept(client: QueryClient, lead: LeadProfile): void {
   void client.invalidateQueries({ queryKey: keys.leads });
 }
 
-/** Editing answers. A value that does not fit comes back as an error with a sentence, for the field. */
+/** Editing answers, and having the brief written anew. A value that does not fit comes back as an error with a sentence, for the field. */
 export function useLeadActions(leadId: string) {
   const client = useQueryClient();
   const toast = useToast();
   const latest = useRef(toast.show);
   latest.current = toast.show;
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const post = async (path: string, failed: string) => {
+      try {
+        accept(client, await apiPost<LeadProfile>(path));
+      } catch (error) {
+        latest.current({ tone: "danger", text: `${failed} ${reasonOf(error)}` });
+      }
+    };
+    return {
       saveAnswer: async (key: string, text: string) => {
         accept(client, await apiPatch<LeadProfile>(`/api/crm/leads/${leadId}/answers/${key}`, { text }));
       },
-      unlockAnswer: async (key: string) => {
-        try {
-          accept(client, await apiPost<LeadProfile>(`/api/crm/leads/${leadId}/answers/${key}/unlock`));
-        } catch (error) {
-          latest.current({ tone: "danger", text: `The answer stays locked. ${reasonOf(error)}` });
-        }
-      },
-    }),
-    [client, leadId],
-  );
+      unlockAnswer: (key: string) =>
+        post(`/api/crm/leads/${leadId}/answers/${key}/unlock`, "The answer stays locked."),
+      anotherReply: (conversationId: string) =>
+        post(`/api/crm/conversations/${conversationId}/brief/another`, "There is no other suggestion now."),
+      updateBrief: (conversationId: string) =>
+        post(`/api/crm/conversations/${conversationId}/brief/update`, "The brief was not updated."),
+    };
+  }, [client, leadId]);
 }

@@ -1,6 +1,7 @@
 import type { AiOptions } from "#db/seed/script.ts";
 import type { Preparation } from "#lib/domain/conversation/commands.ts";
-import { progress } from "#lib/domain/qualification/progress.ts";
+import { findGaps, findOpenQuestions } from "#lib/domain/qualification/brief.ts";
+import { progress, withAnswers } from "#lib/domain/qualification/progress.ts";
 import { resolveTurn } from "#lib/domain/qualification/resolve-turn.ts";
 import type {
   HandoffReason,
@@ -33,7 +34,7 @@ export function playTurn(stage: Stage, said: Said, at: Date): void {
   requireKept(stage, proposal, resolved);
   const { step } = resolved;
   const handoff = step.type === "hand_off" && preparation.replyWanted ? { id: newId(), reason: step.reason } : null;
-  if (handoff) addHandoff(stage, handoff, said, at);
+  if (handoff) addHandoff(stage, handoff, said, resolved, at);
   const { controlEpoch, throughSeq } = preparation;
   const answersFromSeq = stage.state.answeredSeq;
   const text = said.lead === null ? null : replyText(input, resolved, said.lead);
@@ -148,7 +149,13 @@ function replyText({ workflow, situation }: TurnInput, { step }: ResolvedTurn, l
   }
 }
 
-function addHandoff(stage: Stage, handoff: { id: string; reason: HandoffReason }, said: Said, at: Date): void {
+function addHandoff(
+  stage: Stage,
+  handoff: { id: string; reason: HandoffReason },
+  said: Said,
+  { answers }: ResolvedTurn,
+  at: Date,
+): void {
   if (!said.brief) throw new Error(`${stage.script.name}: the handoff at ${at.toISOString()} has no brief`);
   const { sentences, suggestedReply } = said.brief;
   const openQuestions = said.openQuestions ?? [];
@@ -165,8 +172,12 @@ function addHandoff(stage: Stage, handoff: { id: string; reason: HandoffReason }
     openQuestions,
     brief: {
       sentences: sentences.map(({ text, cites }) => ({ text, messageIds: cites.map(cited) })),
-      openQuestions,
+      gaps: findGaps({ workflow: stage.setting.workflow, answers: withAnswers(stage.answers, answers) }),
+      openQuestions: findOpenQuestions({ openQuestions, messages: stage.messages.map(turnMessage) }),
       suggestedReply,
+      by: "model",
+      throughSeq: stage.messages.at(-1)?.seq ?? 0,
+      sentAt: Object.fromEntries(fromCustomer.map((one) => [one.id, one.sentAt.toISOString()])),
     },
     briefAt: new Date(Math.min(at.getTime() + briefAfterMs, stage.setting.now.getTime())),
   });

@@ -1,4 +1,5 @@
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
+import type { MediaKind } from "#lib/domain/message/content.ts";
 import type { MessageAuthor } from "#lib/domain/message/message.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
 import type { Answer, AnswerValue, InvalidValue } from "./answer.ts";
@@ -12,6 +13,10 @@ export interface TurnMessage {
   text: string;
   /** False where the message has no words of its own (photo, voice note, location). */
   hasWords: boolean;
+  /** What kind of file it is; left out for a message without one. The text of a recording is its transcript. */
+  media?: MediaKind;
+  /** What a model saw in the file: its words, not the customer's, and never evidence. */
+  shows?: string;
   sentAt: Date;
   /** True where a person and not the AI was in control when the customer wrote. */
   duringPause: boolean;

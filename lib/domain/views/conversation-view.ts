@@ -192,11 +192,29 @@ export interface AnswerView {
   asking: boolean;
 }
 
+/** A sentence with the messages it comes from; `at` is null where the time is not known. */
+export interface CitingView {
+  text: string;
+  cites: { messageId: string; at: IsoTime | null }[];
+}
+
 export interface BriefView {
-  sentences: { text: string; messageIds: string[] }[];
-  openQuestions: string[];
+  /** The conversation that was handed off. */
+  conversationId: string;
+  sentences: CitingView[];
+  /** What was declined, is unclear or is still open. */
+  gaps: CitingView[];
+  openQuestions: CitingView[];
+  /** Empty when a person has the last word. */
   suggestedReply: string;
+  /** When it was written. */
   at: IsoTime;
+  /** It was written again since the handoff. */
+  updated: boolean;
+  /** Customer messages came that it does not know. */
+  stale: boolean;
+  /** Until when a better one may come; null where none is being written. */
+  betterUntil: IsoTime | null;
 }
 
 export interface NoteView {
@@ -214,6 +232,8 @@ export interface LeadProfile {
   pictureUrl: string | null;
   answers: AnswerView[];
   brief: BriefView | null;
+  /** It was handed off, and its brief is about to come. */
+  briefAwaited: boolean;
   identities: { channelKind: ChannelKind; handle: string }[];
   email: string | null;
   phone: string | null;

@@ -1,10 +1,10 @@
+import { writeBrief } from "#lib/services/brief/write-brief.ts";
 import { answerWaiting } from "#lib/services/channel/answer-waiting.ts";
 import { checkChannel } from "#lib/services/channel/check-channel.ts";
 import { watchChannels } from "#lib/services/channel/watch-channels.ts";
 import { systemCtx } from "#lib/services/context.ts";
 import { advance } from "#lib/services/conversation/advance.ts";
 import { endPause } from "#lib/services/conversation/end-pause.ts";
-import { writeBrief } from "#lib/services/conversation/write-brief.ts";
 import { fetchProfile } from "#lib/services/identity/fetch-profile.ts";
 import { importHistory } from "#lib/services/inbound/import-history.ts";
 import { processDelivery } from "#lib/services/inbound/process-delivery.ts";
@@ -46,8 +46,8 @@ export const tasks = {
   "handoff.notify": defineTask("handoff.notify", (app, { workspaceId, ...handoff }) =>
     notifyHandoff(systemCtx(app, workspaceId), handoff),
   ),
-  "handoff.brief": defineTask("handoff.brief", (app, { workspaceId, conversationId, handoffId }) =>
-    writeBrief(systemCtx(app, workspaceId), conversationId, handoffId),
+  "handoff.brief": defineTask("handoff.brief", (app, { workspaceId, conversationId }) =>
+    writeBrief(systemCtx(app, workspaceId), conversationId),
   ),
   "channel.sync_templates": defineTask("channel.sync_templates", async (app, { workspaceId, channelId }) => {
     await syncTemplates(systemCtx(app, workspaceId), channelId);

@@ -8,12 +8,13 @@ import {
 import { pickUpHandoff } from "#db/queries/handoff.ts";
 import { insertTimeline } from "#db/queries/timeline.ts";
 import { assertNever } from "#lib/domain/assert-never.ts";
-import type { Decision, Effect } from "#lib/domain/conversation/commands.ts";
+import type { ConversationEvent, Decision, Effect } from "#lib/domain/conversation/commands.ts";
 import { evolve } from "#lib/domain/conversation/evolve.ts";
 import { type ConversationState, pauseWarningMs } from "#lib/domain/conversation/state.ts";
 import { type TimelineEntry, timelineEntries } from "#lib/domain/conversation/timeline-entries.ts";
 import { cancelJob, enqueue } from "#lib/jobs/enqueue.ts";
 import { publish } from "#lib/realtime/publish.ts";
+import { briefKey, refreshBriefLater, scheduleBrief } from "../brief/schedule-brief.ts";
 import type { Ctx } from "../context.ts";
 
 export interface Extras {
@@ -42,10 +43,19 @@ export async function applyDecision(
     ...decision.events.map((event) => event.type === "handoff_picked_up" && pickUpHandoff(tx, event.handoffId, event)),
     insertTimeline(tx, row.id, timeline),
     applyEffects(tx, row.id, decision.effects),
+    changesBrief(row, decision.events) && refreshBriefLater(tx, row.id),
     (touched || timeline.length > 0) &&
       publish(tx, { type: "conversation", conversationId: row.id, leadId: row.leadId }),
   ]);
   return state;
+}
+
+/** The customer goes on while the team is awaited, or a person answered: a brief of the handoff is out of date. */
+function changesBrief(row: ConversationRecord, events: readonly ConversationEvent[]): boolean {
+  const waiting = row.waitingHandoffId !== null;
+  return events.some(
+    ({ type }) => type === "answered_by_human" || (waiting && type === "customer_message_received"),
+  );
 }
 
 const turnKey = (conversationId: string) => `turn:${conversationId}`;
@@ -74,7 +84,7 @@ async function applyEffect(tx: Ctx, conversationId: string, effect: Effect): Pro
     case "notify_returned_unanswered":
       return enqueue(tx.db, "handoff.notify", { ...ids, handoffId: effect.handoffId, kind: "returned_unanswered" });
     case "write_brief":
-      return enqueue(tx.db, "handoff.brief", { ...ids, handoffId: effect.handoffId });
+      return scheduleBrief(tx, conversationId);
     default:
       return assertNever(effect);
   }
@@ -82,8 +92,8 @@ async function applyEffect(tx: Ctx, conversationId: string, effect: Effect): Pro
 
 /** The waiting jobs of a conversation that is no more. */
 export async function forgetConversationJobs(tx: Ctx, conversationId: string): Promise<void> {
-  for (const key of [turnKey(conversationId), pauseKey(conversationId), warningKey(conversationId)])
-    await cancelJob(tx.db, key);
+  for (const keyOf of [turnKey, pauseKey, warningKey, briefKey])
+    await cancelJob(tx.db, keyOf(conversationId));
 }
 
 /** One waiting turn a conversation: a later time replaces the earlier one. */

@@ -157,6 +157,7 @@ async function recordTurn(
     agent: prepared.agent,
     fallbackBecause: prepared.fallbackBecause,
     verdicts: prepared.verdicts,
+    openQuestions: prepared.proposal.openQuestions,
     inputTokens: prepared.inputTokens,
     outputTokens: prepared.outputTokens,
     durationMs,

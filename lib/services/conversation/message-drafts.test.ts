@@ -15,6 +15,7 @@ const file = (id: string, media: AttachmentRecord["media"] = "image"): Attachmen
   mimeType: "image/png",
   fileName: `${id}.png`,
   sizeBytes: 1,
+  durationMs: null,
   sha256: null,
   storageKey: null,
   providerMediaId: null,

@@ -4,12 +4,12 @@ import { findIdentity, type IdentityRecord } from "#db/queries/identity.ts";
 import { listRecentMessages, type MessageRecord } from "#db/queries/message.ts";
 import { findPublishedDefinition, findWorkflowVersion } from "#db/queries/workflow-version.ts";
 import type { Preparation } from "#lib/domain/conversation/commands.ts";
-import { contentPreview, contentText } from "#lib/domain/message/content.ts";
 import { progress } from "#lib/domain/qualification/progress.ts";
-import type { TurnInput, TurnMessage, TurnSituation } from "#lib/domain/qualification/turn.ts";
+import type { TurnInput, TurnSituation } from "#lib/domain/qualification/turn.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
 import type { Ctx } from "../context.ts";
 import type { Locked } from "./decide-locked.ts";
+import { turnMessage } from "./turn-message.ts";
 
 /** Messages that a turn looks at: the burst, and as much of what was said before. */
 const recentMax = 90;
@@ -90,16 +90,4 @@ function situationOf(
   if (lastHuman && (!lastAi || lastHuman.seq > lastAi.seq)) return "returned";
   if (!lastAi && !row.greeted) return "opening";
   return allSettled ? "settled" : "qualifying";
-}
-
-function turnMessage(one: MessageRecord): TurnMessage {
-  const words = contentText(one.content);
-  return {
-    id: one.id,
-    author: one.author,
-    text: words || `[${contentPreview(one.content)}]`,
-    hasWords: words !== "",
-    sentAt: one.sentAt,
-    duringPause: one.duringPause,
-  };
 }

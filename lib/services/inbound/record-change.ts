@@ -1,8 +1,9 @@
 import type { ChannelRecord } from "#db/queries/channel.ts";
 import { listParts, type MessagePatch, type MessageRecord, updateMessage } from "#db/queries/message.ts";
-import { contentText } from "#lib/domain/message/content.ts";
+import { searchText } from "#lib/domain/message/media-reading.ts";
 import type { DeleteEvent, EditEvent, IdentityChangeEvent, ReactionEvent } from "#lib/domain/message/inbound-event.ts";
 import { publishConversation } from "#lib/realtime/publish.ts";
+import { refreshBriefLater } from "../brief/schedule-brief.ts";
 import { type Ctx, inTransaction } from "../context.ts";
 import { changeIdentity } from "./change-identity.ts";
 import { removeAttachments } from "../media/remove-attachments.ts";
@@ -26,6 +27,8 @@ export async function recordChange(ctx: Ctx, channel: ChannelRecord, event: Chan
         parts.map((part) => part.id),
       );
     }
+    // What was taken back must not live on in a brief that quotes it.
+    if (event.kind !== "reaction") await refreshBriefLater(tx, target.conversationId);
     await publishConversation(tx, target.conversationId);
     return null;
   });
@@ -42,11 +45,12 @@ function changed(target: MessageRecord, event: ReactionEvent | EditEvent | Delet
       return { reactions: event.emoji === null ? others : [...others, { emoji: event.emoji, by: event.by }] };
     }
     case "edit":
-      return { content: event.content, text: contentText(event.content), editedAt: event.at };
+      return { content: event.content, text: searchText(event.content, target.reading), editedAt: event.at };
     case "delete":
       return {
         content: { type: "unsupported", what: "This message was deleted.", hint: "none" },
         text: "",
+        reading: null,
         deletedAt: event.at,
       };
   }

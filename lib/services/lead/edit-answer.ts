@@ -7,6 +7,7 @@ import type { Question } from "#lib/domain/qualification/question.ts";
 import { showValue } from "#lib/domain/qualification/show-value.ts";
 import { publish } from "#lib/realtime/publish.ts";
 import { AppError } from "../app-error.ts";
+import { refreshBriefLater } from "../brief/schedule-brief.ts";
 import { type Ctx, inTransaction, requirePermission } from "../context.ts";
 import { requireMemberId } from "../conversation/acting-member.ts";
 import { type EditableQuestion, lockEditableQuestion } from "./editable-question.ts";
@@ -32,6 +33,7 @@ export async function editAnswer(ctx: Ctx, leadId: string, key: string, words: s
       const data = { questionKey: key, label: question.label, shown };
       await insertTimeline(tx, newest, [{ kind: "answer_edited", memberId, data, at }]);
     }
+    for (const id of editable.conversationIds) await refreshBriefLater(tx, id);
     await publishConversations(tx, leadId, editable.conversationIds);
   });
 }

@@ -1,6 +1,6 @@
 import { findLead } from "#db/queries/identity.ts";
 import {
-  findLeadBrief,
+  findLeadHandoff,
   type LeadConversation,
   listAnswerHistory,
   listAnswerRecords,
@@ -14,6 +14,7 @@ import { listQuestionsOfVersions } from "#db/queries/workflow.ts";
 import { findWorkspace } from "#db/queries/workspace-settings.ts";
 import { handleOf, initialsOf, leadName, tintOf } from "#lib/domain/lead/person.ts";
 import type { LeadProfile, NoteView } from "#lib/domain/views/conversation-view.ts";
+import { briefView } from "../brief/brief-view.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, requirePermission } from "../context.ts";
 import { timelineEntryView } from "../conversation/timeline-view.ts";
@@ -33,13 +34,13 @@ export async function readLeadProfile(
   { conversationId, members }: { conversationId?: string; members?: MemberDirectory } = {},
 ): Promise<LeadProfile> {
   requirePermission(ctx, "lead.read");
-  const [lead, conversations, identities, labels, notes, brief, directory] = await Promise.all([
+  const [lead, conversations, identities, labels, notes, handoff, directory] = await Promise.all([
     findLead(ctx, leadId),
     listLeadConversations(ctx, leadId),
     listLeadIdentities(ctx, leadId),
     listLeadLabels(ctx, leadId),
     listNotes(ctx, leadId),
-    findLeadBrief(ctx, leadId),
+    findLeadHandoff(ctx, leadId),
     members ?? readMemberDirectory(ctx),
   ]);
   if (!lead) throw new AppError("not_found", "This lead does not exist.");
@@ -61,7 +62,8 @@ export async function readLeadProfile(
     tint: tintOf(lead.id),
     pictureUrl: identities.map(pictureUrl).find((url) => url !== null) ?? null,
     answers,
-    brief: brief && { ...brief.brief, at: brief.at.toISOString() },
+    brief: handoff && briefView(handoff),
+    briefAwaited: handoff !== null && handoff.brief === null,
     identities: identities.map((one) => ({ channelKind: one.channelKind, handle: handleOf(one.channelKind, one) })),
     email: lead.email,
     phone: lead.phone,

@@ -44,11 +44,12 @@ export interface ProfileSideProps {
 }
 
 export function ProfileSide({ side, detail, actions, onShowMessage, onUseReply }: ProfileSideProps) {
-  const { lead, allLabels } = detail;
-  const { saveAnswer, unlockAnswer } = useLeadActions(lead.id);
+  const { lead, allLabels, window } = detail;
+  const { saveAnswer, unlockAnswer, anotherReply, updateBrief } = useLeadActions(lead.id);
   const sections: ProfileSectionsProps = {
     lead,
     allLabels,
+    window,
     flash: side.flash,
     onShowMessage: (messageId) => {
       side.closeSheet();
@@ -60,6 +61,8 @@ export function ProfileSide({ side, detail, actions, onShowMessage, onUseReply }
           onUseReply();
         }
       : null,
+    onAnotherReply: anotherReply,
+    onUpdateBrief: updateBrief,
     onSaveAnswer: saveAnswer,
     onUnlockAnswer: (key) => void unlockAnswer(key),
     onLabel: (label, on) => void actions.label(label, on),

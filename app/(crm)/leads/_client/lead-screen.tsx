@@ -9,6 +9,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LoadingNote, Skeleton } from "#components/ui/skeleton.tsx";
 import type { LeadProfile } from "#lib/domain/views/conversation-view.ts";
 import { ApiError, reasonOf } from "../../_client/api.ts";
+import { keepDraft } from "../../_client/use-draft.ts";
 import { useConversation, useLead } from "../../_client/use-conversation.ts";
 import { useConversationActions } from "../../_client/use-conversation-actions.ts";
 import { useLeadActions } from "../../_client/use-lead-actions.ts";
@@ -42,14 +43,23 @@ function Loaded({ lead }: { lead: LeadProfile }) {
   const conversationId = lead.conversationIds[0] ?? null;
   const conversation = useConversation(conversationId ?? "", undefined, conversationId !== null);
   const actions = useConversationActions(conversationId ?? "");
-  const { saveAnswer, unlockAnswer } = useLeadActions(lead.id);
+  const { saveAnswer, unlockAnswer, anotherReply, updateBrief } = useLeadActions(lead.id);
   const flash = useAnswerInAddress();
   const detail = conversation.data;
+  const mayUseReply = detail !== undefined && detail.row.folder === "open";
+  /** Takes the conversation and opens it with the words in the field, not sent. */
+  function takeReply(text: string) {
+    if (!detail) return;
+    if (detail.row.control.state !== "manual") void actions.takeControl();
+    keepDraft(detail.row.id, text);
+    router.push(`/inbox/${detail.row.id}`);
+  }
   return (
     <LeadPage
       lead={lead}
       row={detail?.row ?? null}
       allLabels={detail?.allLabels ?? []}
+      window={detail?.window ?? null}
       flash={flash}
       onBack={() => (window.history.length > 1 ? router.back() : router.push("/leads"))}
       onTakeControl={
@@ -61,7 +71,9 @@ function Loaded({ lead }: { lead: LeadProfile }) {
           : null
       }
       onShowMessage={conversationId ? (id) => router.push(`/inbox/${conversationId}#message-${id}`) : null}
-      onUseReply={null}
+      onUseReply={mayUseReply ? takeReply : null}
+      onAnotherReply={anotherReply}
+      onUpdateBrief={updateBrief}
       onSaveAnswer={saveAnswer}
       onUnlockAnswer={(key) => void unlockAnswer(key)}
       onLabel={detail ? (label, on) => void actions.label(label, on) : null}
