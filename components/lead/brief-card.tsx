@@ -145,7 +145,10 @@ function Freshness({ brief, onUpdateBrief }: BriefCardProps) {
   }
   if (!brief.stale) return null;
   return (
-    <p role="status" className="flex items-center justify-between gap-2 border-t px-3 py-1.5 text-secondary-text text-xs">
+    <p
+      role="status"
+      className="flex items-center justify-between gap-2 border-t px-3 py-1.5 text-secondary-text text-xs"
+    >
       Newer messages are not in it yet.
       {onUpdateBrief ? (
         <Button size="24" variant="ghost" icon={<RefreshCw />} busy={busy} onClick={update}>

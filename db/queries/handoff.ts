@@ -46,7 +46,12 @@ export async function findNewestHandoff(
 }
 
 /** Of two that are written at the same time the one that knows more messages stands. @returns whether it was saved */
-export async function saveBrief({ db, workspaceId }: Scope, id: string, brief: StoredBrief, at: Date): Promise<boolean> {
+export async function saveBrief(
+  { db, workspaceId }: Scope,
+  id: string,
+  brief: StoredBrief,
+  at: Date,
+): Promise<boolean> {
   const known = sql`coalesce((${handoff.brief}->>'throughSeq')::int, 0)`;
   const rows = await db
     .update(handoff)

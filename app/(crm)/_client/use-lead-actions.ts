@@ -35,8 +35,7 @@ export function useLeadActions(leadId: string) {
       saveAnswer: async (key: string, text: string) => {
         accept(client, await apiPatch<LeadProfile>(`/api/crm/leads/${leadId}/answers/${key}`, { text }));
       },
-      unlockAnswer: (key: string) =>
-        post(`/api/crm/leads/${leadId}/answers/${key}/unlock`, "The answer stays locked."),
+      unlockAnswer: (key: string) => post(`/api/crm/leads/${leadId}/answers/${key}/unlock`, "The answer stays locked."),
       anotherReply: (conversationId: string) =>
         post(`/api/crm/conversations/${conversationId}/brief/another`, "There is no other suggestion now."),
       updateBrief: (conversationId: string) =>

@@ -107,6 +107,9 @@ const cases: RouteCase[] = [
   { file: "conversations/[id]", method: "GET", foreign: true, call: ofConversation() },
   { file: "conversations/[id]/thread", method: "GET", foreign: true, call: ofConversation() },
   { file: "conversations/[id]/take-control", method: "POST", foreign: true, call: ofConversation() },
+  { file: "conversations/[id]/brief/update", method: "POST", foreign: true, call: ofConversation() },
+  // Nothing was handed off here.
+  { file: "conversations/[id]/brief/another", method: "POST", ok: 404, foreign: true, call: ofConversation() },
   { file: "conversations/[id]/keep-control", method: "POST", foreign: true, call: ofConversation() },
   { file: "conversations/[id]/hand-back", method: "POST", foreign: true, call: ofConversation() },
   { file: "conversations/[id]/pause-until-handed-back", method: "POST", foreign: true, call: ofConversation() },

@@ -109,12 +109,15 @@ test("given a customer who wrote nothing, then the brief says at least why it ca
   ]);
 });
 
-test.each(["en", "es", "pt", "fr", "de"])("suggestions in %s: each way is another one, and a missing answer is asked for", (language) => {
-  const ways = [0, 1, 2, 3].map((variant) => suggestReply({ ...input, language }, variant));
-  expect(new Set(ways).size).toBe(4);
-  expect(ways[1]).toContain("When do you need this solved?");
-  expect(suggestReply({ ...input, language }, 4)).toBe(ways[0]);
-});
+test.each(["en", "es", "pt", "fr", "de"])(
+  "suggestions in %s: each way is another one, and a missing answer is asked for",
+  (language) => {
+    const ways = [0, 1, 2, 3].map((variant) => suggestReply({ ...input, language }, variant));
+    expect(new Set(ways).size).toBe(4);
+    expect(ways[1]).toContain("When do you need this solved?");
+    expect(suggestReply({ ...input, language }, 4)).toBe(ways[0]);
+  },
+);
 
 test("given a person with the last word, then there is nothing to suggest", () => {
   const messages = [...input.messages, givenMessage("I will call you", { id: "m5", author: "app" })];

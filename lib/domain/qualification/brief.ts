@@ -106,7 +106,10 @@ export function findGaps({ workflow, answers }: Pick<BriefInput, "workflow" | "a
 }
 
 /** The customer's unanswered questions, each once, with the message it stands in; not those a person wrote after. */
-export function findOpenQuestions({ openQuestions, messages }: Pick<BriefInput, "openQuestions" | "messages">): Citing[] {
+export function findOpenQuestions({
+  openQuestions,
+  messages,
+}: Pick<BriefInput, "openQuestions" | "messages">): Citing[] {
   const lastHuman = messages.findLastIndex((one) => one.author === "member" || one.author === "app");
   const texts = [...new Set(openQuestions.map((question) => question.trim()))].filter((text) => text !== "");
   return texts.flatMap((text) => {
@@ -127,7 +130,9 @@ export function closingSentences({ workflow, language, reason, leadName, message
 }
 
 function files({ workflow, messages }: BriefInput): Citing[] {
-  const sent = messages.filter((one) => one.author === "customer" && one.media !== undefined && one.media !== "sticker");
+  const sent = messages.filter(
+    (one) => one.author === "customer" && one.media !== undefined && one.media !== "sticker",
+  );
   const readable = sent.filter((one) => one.media !== "voice");
   if (readable.length === 0) return [];
   const text = briefPhrasesOf(workflow.languages[0] ?? null).sentFiles(readable.length);

@@ -53,9 +53,7 @@ export async function applyDecision(
 /** The customer goes on while the team is awaited, or a person answered: a brief of the handoff is out of date. */
 function changesBrief(row: ConversationRecord, events: readonly ConversationEvent[]): boolean {
   const waiting = row.waitingHandoffId !== null;
-  return events.some(
-    ({ type }) => type === "answered_by_human" || (waiting && type === "customer_message_received"),
-  );
+  return events.some(({ type }) => type === "answered_by_human" || (waiting && type === "customer_message_received"));
 }
 
 const turnKey = (conversationId: string) => `turn:${conversationId}`;
@@ -92,8 +90,7 @@ async function applyEffect(tx: Ctx, conversationId: string, effect: Effect): Pro
 
 /** The waiting jobs of a conversation that is no more. */
 export async function forgetConversationJobs(tx: Ctx, conversationId: string): Promise<void> {
-  for (const keyOf of [turnKey, pauseKey, warningKey, briefKey])
-    await cancelJob(tx.db, keyOf(conversationId));
+  for (const keyOf of [turnKey, pauseKey, warningKey, briefKey]) await cancelJob(tx.db, keyOf(conversationId));
 }
 
 /** One waiting turn a conversation: a later time replaces the earlier one. */

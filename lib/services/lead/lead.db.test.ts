@@ -74,7 +74,12 @@ describe("a lead's profile", () => {
       identities: [{ channelKind: "whatsapp", handle: `+${made.phone}` }],
       labels: [label],
       notes: [{ text: "Call back", author: { name: "Dana Whitfield" } }],
-      brief: { ...brief, at: testNow.toISOString() },
+      brief: {
+        sentences: [{ text: "Wants a lease.", cites: [] }],
+        openQuestions: [],
+        suggestedReply: "Hi",
+        at: testNow.toISOString(),
+      },
       activity: [{ kind: "note_added", text: "Note by Dana", detail: "Call back" }],
       conversationIds: [made.id],
     });
