@@ -1,5 +1,5 @@
-import { givenMessage, givenTurn, workflow as demo } from "#lib/domain/qualification/given-turn.ts";
-import { progress, withAnswers } from "#lib/domain/qualification/progress.ts";
+import { givenMessage, now, workflow as demo } from "#lib/domain/qualification/given-turn.ts";
+import { conversationStart, nextTurn } from "#lib/domain/qualification/next-turn.ts";
 import { resolveTurn } from "#lib/domain/qualification/resolve-turn.ts";
 import type { ResolvedTurn, TurnInput, TurnProposal } from "#lib/domain/qualification/turn.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
@@ -12,32 +12,13 @@ export interface PlayedTurn {
   resolved: ResolvedTurn;
 }
 
-function nextInput({ input, proposal, resolved }: PlayedTurn): TurnInput {
-  const answers = withAnswers(input.answers, resolved.answers);
-  const { step } = resolved;
-  const asked = step.type === "ask" || step.type === "ask_again" ? step.question : null;
-  const settled = progress(input.workflow.questions, answers).open.length === 0;
-  const reply = givenMessage(proposal.reply, { id: `a${input.transcript.length}`, author: "ai" });
-  return {
-    ...input,
-    situation: settled ? "settled" : "qualifying",
-    language: proposal.language,
-    answers,
-    openQuestion: asked ?? (settled ? null : input.openQuestion),
-    askedCount: step.type === "ask_again" ? input.askedCount + 1 : step.type === "ask" ? 1 : input.askedCount,
-    transcript: [...input.transcript, ...input.burst, reply],
-    helplessCount: proposal.cannotHelp ? input.helplessCount + 1 : 0,
-  };
-}
-
 /** Plays customers' bursts against the scripted agent, as the turn service would. */
 export async function play(
   bursts: readonly (string | readonly string[])[],
   workflow: WorkflowDefinition = demo,
   start: Partial<TurnInput> = {},
 ): Promise<PlayedTurn[]> {
-  const opening = { situation: "opening", language: null, openQuestion: null, askedCount: 0 } as const;
-  let input = givenTurn("", { workflow, ...opening, ...start });
+  let input = { ...conversationStart({ workflow, channelKind: "whatsapp", now }), ...start };
   const turns: PlayedTurn[] = [];
   let count = 0;
   for (const burst of bursts) {
@@ -46,7 +27,9 @@ export async function play(
     const proposal = await scriptedProposeTurn(input, { signal: AbortSignal.timeout(1000) });
     const turn = { input, proposal, resolved: resolveTurn(input, proposal) };
     turns.push(turn);
-    input = nextInput(turn);
+    const id = `a${input.transcript.length}`;
+    const reply = proposal.reply === "" ? null : givenMessage(proposal.reply, { id, author: "ai" });
+    input = { ...nextTurn({ ...turn, reply }), knowledge: input.knowledge };
   }
   return turns;
 }

@@ -4,6 +4,7 @@ import { findIdentity, type IdentityRecord } from "#db/queries/identity.ts";
 import { listRecentMessages, type MessageRecord } from "#db/queries/message.ts";
 import { findPublishedDefinition, findWorkflowVersion } from "#db/queries/workflow-version.ts";
 import type { Preparation } from "#lib/domain/conversation/commands.ts";
+import { transcriptMax } from "#lib/domain/qualification/next-turn.ts";
 import { progress } from "#lib/domain/qualification/progress.ts";
 import type { TurnInput, TurnSituation } from "#lib/domain/qualification/turn.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
@@ -13,7 +14,6 @@ import { turnMessage } from "./turn-message.ts";
 
 /** Messages that a turn looks at: the burst, and as much of what was said before. */
 const recentMax = 90;
-const transcriptMax = 40;
 
 export interface ReadTurn {
   input: TurnInput;
