@@ -36,12 +36,28 @@ const layers = [
   { from: "components", may: ["lib/domain"] },
   { from: "widget", may: ["lib/domain"] },
   {
+    from: "evaluation",
+    may: [
+      "lib/domain",
+      "lib/platform",
+      "lib/ai",
+      "lib/scripted",
+      "lib/services/conversation/prepare-turn",
+      "lib/services/conversation/loop-turn",
+      "db/seed/demo-workflow",
+      "bench/percentiles",
+      "bench/report",
+      "scripts/start",
+      "test/faults/random",
+    ],
+  },
+  {
     from: "app",
     may: ["components", "lib/domain", "lib/platform", "lib/services", "lib/auth", "lib/http", "lib/realtime/hub"],
   },
 ];
 
-const ours = "^(app|bench|components|db|e2e|lib|scripts|test|widget)/";
+const ours = "^(app|bench|components|db|e2e|evaluation|lib|scripts|test|widget)/";
 
 const layerRules = layers.map(({ from, except, may }) => ({
   name: `layer-${from.replace("lib/", "")}`,
@@ -63,10 +79,10 @@ module.exports = {
     },
     {
       name: "product-without-tools",
-      comment: "What runs in production does not import scripts, tests or benchmarks",
+      comment: "What runs in production does not import scripts, tests, evaluations or benchmarks",
       severity: "error",
       from: { path: "^(app|components|db|lib|widget)/", pathNot: tests },
-      to: { path: "^(bench|e2e|scripts|test)/" },
+      to: { path: "^(bench|e2e|evaluation|scripts|test)/" },
     },
     {
       name: "web-at-the-edge",

@@ -35,18 +35,22 @@ export function warnOfOtherWork(): void {
   console.log(styleText("yellow", text));
 }
 
-/** @returns the file */
-export async function saveResults(rows: readonly Row[]): Promise<string> {
-  await mkdir(resultsDir, { recursive: true });
-  const at = new Date().toISOString();
-  const machine = {
+/** What numbers were measured on. */
+export function machineNow() {
+  return {
     node: process.version,
     processor: cpus()[0]?.model ?? "unknown",
     cores: availableParallelism(),
     load: loadavg(),
   };
+}
+
+/** @returns the file */
+export async function saveResults(rows: readonly Row[]): Promise<string> {
+  await mkdir(resultsDir, { recursive: true });
+  const at = new Date().toISOString();
   const file = path.join(resultsDir, `${at.replaceAll(":", "-")}.json`);
   const measured = rows.map((row) => ({ ...row, ok: isWithin(row) }));
-  await writeFile(file, `${JSON.stringify({ at, machine, rows: measured }, null, 2)}\n`);
+  await writeFile(file, `${JSON.stringify({ at, machine: machineNow(), rows: measured }, null, 2)}\n`);
   return file;
 }

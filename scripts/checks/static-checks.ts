@@ -7,8 +7,8 @@ export interface StaticCheck {
   run(): Promise<Finished>;
 }
 
-const layered = ["app", "components", "db", "lib", "scripts", "test", "e2e", "bench", "widget"].filter((folder) =>
-  existsSync(folder),
+const layered = ["app", "components", "db", "lib", "scripts", "test", "e2e", "bench", "evaluation", "widget"].filter(
+  (folder) => existsSync(folder),
 );
 
 export const staticChecks: readonly StaticCheck[] = [

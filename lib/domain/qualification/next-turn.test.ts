@@ -63,7 +63,10 @@ test("given the last answer and a handoff, then nothing is open any more", () =>
 });
 
 test("given a person is called, then the question that was asked stays the open one", () => {
-  expect(nextTurn(given({ type: "hand_off", reason: "requested" }))).toMatchObject({ openQuestion: need, askedCount: 1 });
+  expect(nextTurn(given({ type: "hand_off", reason: "requested" }))).toMatchObject({
+    openQuestion: need,
+    askedCount: 1,
+  });
 });
 
 test("given no help, then it counts until there is some", () => {

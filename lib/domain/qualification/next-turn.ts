@@ -53,7 +53,11 @@ export function nextTurn({ input, proposal, resolved, reply }: TakenTurn): TurnI
     burst: [],
   };
   if (reply === null) return after;
-  return { ...after, ...asked(input, resolved, next), helplessCount: proposal.cannotHelp ? input.helplessCount + 1 : 0 };
+  return {
+    ...after,
+    ...asked(input, resolved, next),
+    helplessCount: proposal.cannotHelp ? input.helplessCount + 1 : 0,
+  };
 }
 
 function situationAfter(before: TurnSituation, spoke: boolean, next: Question | null): TurnSituation {

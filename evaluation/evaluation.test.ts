@@ -1,0 +1,33 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { customersOf } from "./customer/customers.ts";
+import { type Evaluation, evaluate } from "./evaluate.ts";
+import { measuredLanguages } from "./language.ts";
+import { defaults } from "./options.ts";
+import { renderConversation } from "./report/conversation.ts";
+import { belowFloor } from "./score/floors.ts";
+import { isFlawless } from "./score/score-play.ts";
+
+let evaluation: Evaluation;
+
+beforeAll(async () => {
+  evaluation = await evaluate("scripted", null, {
+    customers: customersOf(measuredLanguages, defaults.persons),
+    k: defaults.k,
+  });
+}, 120_000);
+
+describe("the scripted agent", () => {
+  test("keeps every floor", () => {
+    expect(evaluation.rows.flatMap(belowFloor)).toEqual([]);
+  });
+
+  test("fills plain customers' answers in completely and invents none", () => {
+    const plain = evaluation.plays.filter(({ kind }) => kind === "plain");
+    expect(plain.filter(({ score }) => !isFlawless(score)).map(renderConversation)).toEqual([]);
+    expect(plain.length).toBeGreaterThan(0);
+  });
+
+  test("leaves nobody in silence", () => {
+    expect(evaluation.plays.filter(({ score }) => score.silences > 0).map(renderConversation)).toEqual([]);
+  });
+});
