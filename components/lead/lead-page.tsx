@@ -11,6 +11,7 @@ import type { ConversationRow } from "#lib/domain/views/conversation-view.ts";
 import { Activity } from "./activity.tsx";
 import { BriefCard, BriefSkeleton, BriefTime } from "./brief-card.tsx";
 import { ContactList } from "./contact-list.tsx";
+import { ModelUse } from "./model-use.tsx";
 import { Notes } from "./notes.tsx";
 import { AnswersList, Labels, type ProfileSectionsProps } from "./profile-pane.tsx";
 import { ProfileSection } from "./profile-section.tsx";
@@ -110,6 +111,7 @@ export function LeadPage(props: LeadPageProps) {
           <section aria-label="Activity">
             <h2 className="mb-2 border-b pb-2 font-semibold text-sm">Timeline</h2>
             <Activity entries={lead.activity} />
+            <ModelUse use={lead.modelUse} />
           </section>
         </div>
         <div className="border-t lg:scroll-y lg:w-87 lg:shrink-0 lg:border-t-0 lg:border-l">

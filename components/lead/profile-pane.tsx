@@ -12,6 +12,7 @@ import { Activity } from "./activity.tsx";
 import { AnswerRow } from "./answer-row.tsx";
 import { type BriefActions, BriefCard, BriefSkeleton, BriefTime } from "./brief-card.tsx";
 import { ContactList } from "./contact-list.tsx";
+import { ModelUse } from "./model-use.tsx";
 import { Notes } from "./notes.tsx";
 import { ProfileSection } from "./profile-section.tsx";
 
@@ -118,6 +119,7 @@ export function ProfileSections(props: ProfileSectionsProps) {
       </ProfileSection>
       <ProfileSection title="Activity" count={count(lead.activity.length)} defaultOpen={false}>
         <Activity entries={lead.activity} />
+        <ModelUse use={lead.modelUse} />
       </ProfileSection>
     </>
   );

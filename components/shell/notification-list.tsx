@@ -1,6 +1,6 @@
 "use client";
 
-import { Bell, BellRing, CircleAlert, Hourglass, MessageSquare, Timer, Unplug } from "lucide-react";
+import { Bell, BellRing, CircleAlert, Gauge, Hourglass, MessageSquare, Timer, Unplug } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/class-names.ts";
@@ -17,6 +17,7 @@ const looks = {
   pause_ending: { icon: <Timer />, disc: "bg-waiting-soft text-waiting-strong" },
   customer_wrote: { icon: <MessageSquare />, disc: "border border-human-line bg-human-soft text-human-strong" },
   channel_broken: { icon: <Unplug />, disc: "bg-danger-soft text-danger-strong" },
+  model_budget: { icon: <Gauge />, disc: "bg-waiting-soft text-waiting-strong" },
 } as const satisfies Record<NotificationView["kind"], { icon: ReactNode; disc: string }>;
 
 export interface NotificationListProps {

@@ -22,12 +22,19 @@ export interface LockedConversation {
   row: ConversationRecord;
   channel: ChannelRecord;
   pauseMinutes: number;
+  /** Which version of the model settings is current, and on which day the budget was used up. */
+  model: { revision: number; spentOn: string | null };
 }
 
 /** The lock, with what every decision needs: the conversation's channel and the workspace's pause length. */
 export async function lockForDecision({ db, workspaceId }: Scope, id: string): Promise<LockedConversation | null> {
   const [found] = await db
-    .select({ row: conversation, channel, pauseMinutes: workspace.pauseMinutes })
+    .select({
+      row: conversation,
+      channel,
+      pauseMinutes: workspace.pauseMinutes,
+      model: { revision: workspace.modelRevision, spentOn: workspace.modelSpentOn },
+    })
     .from(conversation)
     .innerJoin(channel, and(eq(channel.workspaceId, conversation.workspaceId), eq(channel.id, conversation.channelId)))
     .innerJoin(workspace, eq(workspace.id, conversation.workspaceId))

@@ -23,6 +23,7 @@ export async function insertNotifications(
 export async function findMailNotice({ db, workspaceId }: Scope, id: string) {
   const [row] = await db
     .select({
+      kind: notification.kind,
       title: notification.title,
       body: notification.body,
       email: user.email,

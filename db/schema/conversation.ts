@@ -313,7 +313,13 @@ export const turn = pgTable(
     /** The customer's questions that were not answered, in their words: for the brief. */
     openQuestions: jsonb("open_questions").$type<string[]>().notNull().default([]),
     inputTokens: integer("input_tokens").notNull().default(0),
+    /** Part of the input tokens: read from the provider's cache. */
+    cachedInputTokens: integer("cached_input_tokens").notNull().default(0),
     outputTokens: integer("output_tokens").notNull().default(0),
+    /** The model that was asked; null where none is configured. */
+    model: text("model"),
+    /** Millionths of a US dollar; null where the price is not known. */
+    costMicros: bigint("cost_micros", { mode: "number" }),
     durationMs: integer("duration_ms").notNull(),
     messageId: uuid("message_id"),
     at: instant("at").notNull(),

@@ -1,4 +1,15 @@
-import { doublePrecision, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant, workspaceId } from "#db/columns.ts";
 import { apiScopes, roles } from "#lib/domain/access/role.ts";
 
@@ -13,6 +24,10 @@ export const workspace = pgTable("workspace", {
   description: text("description").notNull().default(""),
   /** The business's own privacy page, linked below its chat. */
   privacyUrl: text("privacy_url"),
+  /** Counts changes of the model settings: turns read it with the lock and know whether what they keep is current. */
+  modelRevision: integer("model_revision").notNull().default(0),
+  /** The day on which the daily model budget was used up, in the workspace's time zone. */
+  modelSpentOn: date("model_spent_on", { mode: "string" }),
   createdAt: createdAt(),
 });
 

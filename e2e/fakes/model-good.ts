@@ -34,7 +34,7 @@ export function playGood(prompt: ReadPrompt): FakeProposal {
   const words = messages.map((one) => one.text).join("\n");
   const base = { language: languageOf(prompt, words), automaticMessage: false, answers: [], openQuestions: [] };
   const silent = { ...base, wantsHuman: false, cannotHelp: false, reply: "" };
-  if (prompt.repair) return { ...silent, reply: playRepair(prompt.repair) };
+  if (prompt.repair) return { ...silent, reply: playRepair(prompt, prompt.repair) };
   if (automatic.test(words)) return { ...silent, automaticMessage: true };
 
   const answers = findAnswers(prompt, messages);
@@ -45,8 +45,9 @@ export function playGood(prompt: ReadPrompt): FakeProposal {
   return { ...silent, answers, reply, openQuestions: side.unanswered, cannotHelp: side.unanswered.length > 0 };
 }
 
-function playRepair({ question, message }: NonNullable<ReadPrompt["repair"]>): string {
-  return question ?? message ?? "I am happy to help.";
+function playRepair({ business, state }: ReadPrompt, { question, message }: NonNullable<ReadPrompt["repair"]>): string {
+  const words = question ?? message ?? "I am happy to help.";
+  return state.situation === "opening" ? `${business.greeting} ${words}` : words;
 }
 
 function languageOf({ state }: ReadPrompt, words: string): string {

@@ -6,7 +6,7 @@ import { type ModelBehaviour, modelBehaviour } from "./model-behaviour.ts";
 import { playGood } from "./model-good.ts";
 import { playHostile } from "./model-hostile.ts";
 import { readPrompt, type ReadPrompt, textOfCall } from "./model-prompt.ts";
-import { type FakeApi, type FakeCompletion, renderCompletion, renderError } from "./model-response.ts";
+import { type FakeApi, type FakeCompletion, rejectionOf, renderCompletion, renderError } from "./model-response.ts";
 
 export type { ModelBehaviour };
 
@@ -117,14 +117,25 @@ async function behave(behaviour: ModelBehaviour, call: FakeCall, response: Serve
     case "rate_limited":
       response.setHeader("retry-after", "20");
       return sendJson(response, 429, renderError("Rate limit reached", "rate_limit_exceeded"));
-    case "no_schema":
-      if (carriesSchema(call.body)) {
-        const message = "This response_format type json_schema is unavailable";
-        return sendJson(response, 400, renderError(message, "invalid_request_error", "response_format"));
-      }
+    case "rejects":
+      return sendJson(response, rejectionOf[behaviour.how].status, rejectionOf[behaviour.how].body);
+    case "keyed":
+      if (call.authorization !== `Bearer ${behaviour.key}`) return sendJson(response, 401, rejectionOf.wrong_key.body);
       break;
+    case "drip":
+      return drip(response, call);
+    case "no_schema":
+    case "no_json": {
+      const format = rejectedFormat(behaviour.type, call.body);
+      if (format === null) break;
+      const message = `This response_format type ${format} is unavailable`;
+      return sendJson(response, 400, renderError(message, "invalid_request_error", { param: "response_format" }));
+    }
     case "slow":
       await Promise.race([wait(behaviour.ms), call.over]);
+      break;
+    case "hostile":
+      await Promise.race([wait(behaviour.afterMs ?? 0), call.over]);
       break;
     case "malformed":
       if (behaviour.how === "not_http_json") {
@@ -138,7 +149,7 @@ async function behave(behaviour: ModelBehaviour, call: FakeCall, response: Serve
 
 function complete(behaviour: ModelBehaviour, prompt: ReadPrompt | null): FakeCompletion {
   if (behaviour.type === "says") return { text: behaviour.text };
-  if (prompt === null) return { text: "Hello." };
+  if (prompt === null) return { text: "malformed" === behaviour.type ? "Hello." : '{"ready": true}' };
   const good = JSON.stringify(playGood(prompt));
   switch (behaviour.type) {
     case "malformed":
@@ -153,13 +164,30 @@ function complete(behaviour: ModelBehaviour, prompt: ReadPrompt | null): FakeCom
       return {
         text: `<think>{"maybe": {</think>Here is the result {as asked}:\n\`\`\`json\n${good}\n\`\`\`\nAnything else?`,
       };
+    case "good":
+      return { text: good, cachedTokens: behaviour.cachedTokens ?? 0 };
     default:
       return { text: good };
   }
 }
 
-function carriesSchema(body: unknown): boolean {
-  return JSON.stringify(body).includes('"json_schema"');
+/** The format that the call asks for, where this server does not know it. */
+function rejectedFormat(behaviour: "no_schema" | "no_json", body: unknown): string | null {
+  const text = JSON.stringify(body);
+  if (text.includes('"type":"json_schema"')) return "json_schema";
+  return behaviour === "no_json" && text.includes('"type":"json_object"') ? "json_object" : null;
+}
+
+async function drip(response: ServerResponse, call: FakeCall): Promise<void> {
+  response.writeHead(200, { "content-type": "application/json" });
+  let over = false;
+  void call.over.then(() => {
+    over = true;
+  });
+  while (!over) {
+    response.write(" ");
+    await Promise.race([wait(50), call.over]);
+  }
 }
 
 function modelOf(body: unknown): string {

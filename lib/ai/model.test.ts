@@ -22,6 +22,8 @@ test("a compatible server needs no key", () => {
     model: "small",
     api: "chat",
     timeoutMs: 500,
+    reach: "any",
+    structured: null,
   });
 });
 

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { createOpenAI } from "@ai-sdk/openai";
 import { extractJsonMiddleware, type LanguageModel, wrapLanguageModel } from "ai";
+import { type ModelApi, openAiUrl, type StructuredMode } from "#lib/domain/model/model-settings.ts";
 import type { Env } from "#lib/platform/env.ts";
+import { createServerFetch, type Reach } from "#lib/platform/server-fetch.ts";
 import { findJsonObject } from "./find-json-object.ts";
 
 export interface ModelConfig {
@@ -10,9 +12,13 @@ export interface ModelConfig {
   /** Null for OpenAI itself; else the address before `/chat/completions` or `/responses`. */
   baseUrl: string | null;
   model: string;
-  api: "responses" | "chat";
-  /** For one whole turn, its retry included. */
+  api: ModelApi;
+  /** For one whole turn, its retry and its repair included. */
   timeoutMs: number;
+  /** Where the server may stand: an address that an owner wrote does not lead inside. */
+  reach: Reach;
+  /** How the server was found to give objects when it was tested; null: not known. */
+  structured: StructuredMode | null;
 }
 
 type ModelEnv = Pick<Env, "openaiApiKey" | "openaiBaseUrl" | "aiModel" | "aiApi" | "aiTimeoutMs">;
@@ -22,7 +28,7 @@ export function modelConfigured(env: Pick<ModelEnv, "openaiApiKey" | "openaiBase
   return env.openaiApiKey !== null || env.openaiBaseUrl !== null;
 }
 
-/** Null where no model is configured: the scripted agent answers. */
+/** The operator's model; null where none is configured: the scripted agent answers. */
 export function findModelConfig(env: ModelEnv): ModelConfig | null {
   if (!modelConfigured(env)) return null;
   return {
@@ -31,22 +37,32 @@ export function findModelConfig(env: ModelEnv): ModelConfig | null {
     model: env.aiModel,
     api: env.aiApi,
     timeoutMs: env.aiTimeoutMs,
+    reach: "any",
+    structured: null,
   };
 }
+
+/** One for each reach: they keep connections. */
+const fetches = {
+  public: createServerFetch("public"),
+  private: createServerFetch("private"),
+  any: createServerFetch("any"),
+} as const satisfies Record<Reach, typeof fetch>;
 
 /** The model; text that surrounds a JSON object in its answers is cut away. Calls nothing. */
 export function createModel(config: ModelConfig): LanguageModel {
   // Both are always given, or the library would read the process environment behind our back.
   const openai = createOpenAI({
     apiKey: config.apiKey ?? "none",
-    baseURL: config.baseUrl ?? "https://api.openai.com/v1",
+    baseURL: config.baseUrl ?? openAiUrl,
+    fetch: fetches[config.reach],
   });
   const model = config.api === "responses" ? openai.responses(config.model) : openai.chat(config.model);
   return wrapLanguageModel({ model, middleware: extractJsonMiddleware({ transform: findJsonObject }) });
 }
 
 /** Customers' words are not kept by the provider; a server that is not OpenAI gets no parameter that it may not know. */
-export function modelOptions(config: ModelConfig, instructions: string) {
+export function modelOptions(config: Pick<ModelConfig, "api" | "baseUrl">, instructions: string) {
   const store = config.api === "responses" ? { store: false } : {};
   if (config.baseUrl !== null) return { openai: { ...store, systemMessageMode: "system" as const } };
   const promptCacheKey = createHash("sha256").update(instructions).digest("hex").slice(0, 32);

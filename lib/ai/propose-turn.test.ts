@@ -5,7 +5,7 @@ import { testClock } from "#lib/platform/clock.ts";
 import { givenAnswer, givenMessage, givenQuestion, givenTurn } from "./given-turn.ts";
 import type { ModelConfig } from "./model.ts";
 import { ModelFailure, type ModelFailureReason } from "./model-failure.ts";
-import { createModelAgent } from "./propose-turn.ts";
+import { createModelAgent, createSilentAgent } from "./propose-turn.ts";
 
 let fake: FakeModel;
 beforeAll(async () => {
@@ -18,10 +18,20 @@ beforeEach(() => {
 });
 
 const never = { signal: new AbortController().signal };
-const oneCall = { inputTokens: 900, outputTokens: 120 };
+const oneCall = { inputTokens: 900, cachedInputTokens: 0, outputTokens: 120 };
+const twoCalls = { inputTokens: 1_800, cachedInputTokens: 0, outputTokens: 240 };
 
 function configFor(api: ModelConfig["api"], overrides: Partial<ModelConfig> = {}): ModelConfig {
-  return { apiKey: null, baseUrl: fake.url, model: "small", api, timeoutMs: 5_000, ...overrides };
+  return {
+    apiKey: null,
+    baseUrl: fake.url,
+    model: "small",
+    api,
+    timeoutMs: 5_000,
+    reach: "any",
+    structured: null,
+    ...overrides,
+  };
 }
 
 async function failureOf(promise: Promise<unknown>): Promise<ModelFailure> {
@@ -78,21 +88,37 @@ describe.each(["responses", "chat"] as const)("over the %s API", (api) => {
     expect(fake.calls).toHaveLength(1);
   });
 
-  test("a server that rejects JSON Schema is asked in words, from then on at once", async () => {
-    fake.setBehaviour({ type: "no_schema" });
-    const one = agent();
-    expect((await one.proposeTurn(givenTurn(), never)).answers).toHaveLength(1);
-    expect(fake.calls).toHaveLength(2);
-    await one.proposeTurn(givenTurn(), never);
-    expect(fake.calls).toHaveLength(3);
-    expect(JSON.stringify(fake.calls[2]?.body)).not.toContain("json_schema");
+  test.each<{ behaviour: ModelBehaviour; rejected: number; format: string | null }>([
+    { behaviour: { type: "no_schema" }, rejected: 1, format: "json_object" },
+    { behaviour: { type: "no_json" }, rejected: 2, format: null },
+  ])("with $behaviour.type it steps down, and asks the next turn like that at once", async (given) => {
+    const { behaviour, rejected, format } = given;
+    fake.setBehaviour(behaviour);
+    const server = { model: behaviour.type };
+    expect((await agent(server).proposeTurn(givenTurn(), never)).answers).toHaveLength(1);
+    expect(fake.calls).toHaveLength(rejected + 1);
+    expect((await agent(server).proposeTurn(givenTurn(), never)).answers).toHaveLength(1);
+    expect(fake.calls).toHaveLength(rejected + 2);
+    expect(formatOf(fake.calls.at(-1)?.body)).toBe(format);
+  });
+
+  test("what a test of the server found is where it begins", async () => {
+    fake.setBehaviour({ type: "no_json" });
+    await agent({ model: "tested", structured: "words" }).proposeTurn(givenTurn(), never);
+    expect(fake.calls).toHaveLength(1);
+  });
+
+  test("tokens from the provider's cache are counted", async () => {
+    fake.setBehaviour({ type: "good", cachedTokens: 768 });
+    const { usage } = await agent().proposeTurn(givenTurn(), never);
+    expect(usage).toEqual({ inputTokens: 900, cachedInputTokens: 768, outputTokens: 120 });
   });
 
   test.each<{ first: ModelBehaviour; usage: typeof oneCall }>([
     { first: { type: "error", status: 500 }, usage: oneCall },
     { first: { type: "error", status: 503 }, usage: oneCall },
     { first: { type: "reset" }, usage: oneCall },
-    { first: { type: "malformed", how: "not_json" }, usage: { inputTokens: 1_800, outputTokens: 240 } },
+    { first: { type: "malformed", how: "not_json" }, usage: twoCalls },
     { first: { type: "malformed", how: "not_http_json" }, usage: oneCall },
   ])("tries once more after $first", async ({ first, usage }) => {
     fake.setBehaviour(first, { type: "good" });
@@ -109,11 +135,16 @@ describe.each(["responses", "chat"] as const)("over the %s API", (api) => {
     { behaviour: { type: "malformed", how: "truncated" }, because: "malformed", calls: 2 },
     { behaviour: { type: "malformed", how: "wrong_schema" }, because: "malformed", calls: 2 },
     { behaviour: { type: "malformed", how: "empty" }, because: "malformed", calls: 2 },
-    { behaviour: { type: "malformed", how: "not_http_json" }, because: "malformed", calls: 2 },
+    { behaviour: { type: "malformed", how: "not_http_json" }, because: "not_an_api", calls: 2 },
     { behaviour: { type: "rate_limited" }, because: "rate_limited", calls: 1 },
     { behaviour: { type: "refusal" }, because: "refused", calls: 1 },
-    { behaviour: { type: "error", status: 401 }, because: "misconfigured", calls: 1 },
-    { behaviour: { type: "error", status: 404 }, because: "misconfigured", calls: 1 },
+    { behaviour: { type: "rejects", how: "wrong_key" }, because: "wrong_key", calls: 1 },
+    { behaviour: { type: "rejects", how: "unknown_model" }, because: "unknown_model", calls: 1 },
+    { behaviour: { type: "rejects", how: "unknown_model_400" }, because: "unknown_model", calls: 1 },
+    { behaviour: { type: "rejects", how: "no_credit" }, because: "no_credit", calls: 1 },
+    { behaviour: { type: "rejects", how: "no_such_path" }, because: "not_an_api", calls: 1 },
+    { behaviour: { type: "error", status: 402 }, because: "no_credit", calls: 1 },
+    { behaviour: { type: "error", status: 403 }, because: "wrong_key", calls: 1 },
     { behaviour: { type: "error", status: 400 }, because: "misconfigured", calls: 1 },
   ])("$behaviour is $because", async ({ behaviour, because, calls }) => {
     fake.setBehaviour(behaviour);
@@ -122,18 +153,27 @@ describe.each(["responses", "chat"] as const)("over the %s API", (api) => {
     expect(fake.calls).toHaveLength(calls);
   });
 
-  test("a server that hangs costs the time limit, and the connection is let go", async () => {
-    fake.setBehaviour({ type: "hang" });
-    const arrived = fake.nextCall();
-    const failure = await failureOf(agent({ timeoutMs: 150 }).proposeTurn(givenTurn(), never));
-    expect(failure.because).toBe("timeout");
-    expect(await (await arrived).over).toBe("left");
-    expect(fake.calls).toHaveLength(1);
-  });
+  test.each<ModelBehaviour>([{ type: "hang" }, { type: "drip" }])(
+    "a server with $type costs the time limit, and the connection is let go",
+    async (behaviour) => {
+      fake.setBehaviour(behaviour);
+      const arrived = fake.nextCall();
+      const failure = await failureOf(agent({ timeoutMs: 150 }).proposeTurn(givenTurn(), never));
+      expect(failure.because).toBe("timeout");
+      expect(await (await arrived).over).toBe("left");
+      expect(fake.calls).toHaveLength(1);
+    },
+  );
 
   test("nobody listens at the address", async () => {
     const failure = await failureOf(agent({ baseUrl: "http://127.0.0.1:1/v1" }).proposeTurn(givenTurn(), never));
-    expect(failure.because).toBe("unavailable");
+    expect(failure.because).toBe("unreachable");
+  });
+
+  test("an address inside is not asked where the owner may only name public servers", async () => {
+    const failure = await failureOf(agent({ reach: "public" }).proposeTurn(givenTurn(), never));
+    expect(failure.because).toBe("forbidden_address");
+    expect(fake.calls).toHaveLength(0);
   });
 
   test("the caller's abort ends the call at once and is no failure of the model", async () => {
@@ -192,6 +232,41 @@ describe.each(["responses", "chat"] as const)("over the %s API", (api) => {
   });
 });
 
+/** The type of the format that a call asks for, in either API. */
+function formatOf(body: unknown): string | null {
+  return /"type":"(json_schema|json_object)"/.exec(JSON.stringify(body) ?? "")?.[1] ?? null;
+}
+
+describe("under the time limit of a turn", () => {
+  test("the repair gets what is left, and is not begun when nothing is", async () => {
+    const turn = givenTurn();
+    const proposal = { ...(await anyProposal()), reply: "No." };
+    const expected = { step: { type: "answer_only" }, problems: [] } as const;
+    fake.setBehaviour({ type: "hang" });
+    const shared = createModelAgent(configFor("chat"));
+    const within = (leftMs: number) => shared.forTurn({ msLeft: () => leftMs, onUsage: () => undefined });
+    const startedMs = performance.now();
+    expect((await failureOf(within(150).repair(turn, proposal, expected, never))).because).toBe("timeout");
+    expect(performance.now() - startedMs).toBeLessThan(1_000);
+    expect((await failureOf(within(0).repair(turn, proposal, expected, never))).because).toBe("timeout");
+    expect(fake.calls).toHaveLength(1);
+  });
+
+  test("what failed calls used is told too", async () => {
+    fake.setBehaviour({ type: "malformed", how: "not_json" });
+    const told: unknown[] = [];
+    const agent = createModelAgent(configFor("chat"));
+    const one = agent.forTurn({ msLeft: () => 5_000, onUsage: (usage) => told.push(usage) });
+    await failureOf(one.proposeTurn(givenTurn(), never));
+    expect(told).toEqual([twoCalls]);
+  });
+});
+
+test("a model that may not be asked fails at once with its reason", async () => {
+  const agent = createSilentAgent("budget");
+  expect((await failureOf(agent.proposeTurn(givenTurn(), never))).because).toBe("budget");
+});
+
 async function anyProposal() {
   fake.setBehaviour({ type: "good" }, { type: "error", status: 500 });
   const proposal = await createModelAgent(configFor("chat")).proposeTurn(givenTurn(), never);
@@ -239,7 +314,7 @@ test("a failure tells neither the key nor the customer's words", async () => {
   const failure = await failureOf(agent.proposeTurn(givenTurn(), never));
   expect(fake.calls[0]?.authorization).toBe("Bearer very-secret");
   expect(failure.message).toBe("The model gave no answer (malformed): finish reason stop");
-  expect(failure.usage).toEqual({ inputTokens: 1_800, outputTokens: 240 });
+  expect(failure.usage).toEqual(twoCalls);
 });
 
 test("the good fake leads a whole conversation from greeting to handoff", async () => {

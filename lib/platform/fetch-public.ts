@@ -81,6 +81,17 @@ export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "127.0.0.1" || host === "::1";
 }
 
+const linkLocal = new BlockList();
+linkLocal.addSubnet("169.254.0.0", 16, "ipv4");
+linkLocal.addSubnet("fe80::", 10, "ipv6");
+
+/** Addresses where clouds keep the credentials of a machine, and where nobody runs a server of their own. */
+export function isLinkLocalAddress(address: string): boolean {
+  const family = isIP(address);
+  if (family === 0) return true;
+  return linkLocal.check(address, family === 4 ? "ipv4" : "ipv6");
+}
+
 function get(url: URL, options: PublicRequest, headers: PublicRequest["headers"] = {}): Promise<IncomingMessage> {
   const send = url.protocol === "https:" ? httpsRequest : httpRequest;
   const lookup = options.allowLoopback && isLoopback(url.hostname) ? {} : { lookup: lookUpPublic };
@@ -92,13 +103,18 @@ function get(url: URL, options: PublicRequest, headers: PublicRequest["headers"]
   });
 }
 
-const lookUpPublic: LookupFunction = (hostname, options, callback) => {
-  lookUpAddress(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, "", 0);
-    const inside = addresses.length === 0 || addresses.some(({ address }) => isPrivateAddress(address));
-    if (inside) return callback(new ForbiddenAddress(`${hostname} leads to our own network`), "", 0);
-    if (options.all) return callback(null, addresses);
-    const [first] = addresses;
-    callback(null, first?.address ?? "", first?.family);
-  });
-};
+/** Looks up a name and refuses it when any of its addresses is forbidden: the check is that of the connection itself. */
+export function lookUpUnless(isForbidden: (address: string) => boolean): LookupFunction {
+  return (hostname, options, callback) => {
+    lookUpAddress(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, "", 0);
+      const inside = addresses.length === 0 || addresses.some(({ address }) => isForbidden(address));
+      if (inside) return callback(new ForbiddenAddress(`${hostname} leads to our own network`), "", 0);
+      if (options.all) return callback(null, addresses);
+      const [first] = addresses;
+      callback(null, first?.address ?? "", first?.family);
+    });
+  };
+}
+
+const lookUpPublic = lookUpUnless(isPrivateAddress);

@@ -97,6 +97,7 @@ function Shell(props: CrmShellProps) {
     notifications.markRead({ ids: [notification.id] });
     if (notification.conversationId) openConversation(notification.conversationId);
     else if (notification.kind === "channel_broken") router.push("/channels");
+    else if (notification.kind === "model_budget") router.push("/settings/model");
   }
 
   return (

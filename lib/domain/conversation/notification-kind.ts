@@ -4,5 +4,6 @@ export const notificationKinds = [
   "returned_unanswered",
   "customer_wrote",
   "channel_broken",
+  "model_budget",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];

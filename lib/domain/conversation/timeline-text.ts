@@ -1,6 +1,7 @@
 import { assertNever } from "#lib/domain/assert-never.ts";
 import { type HandoffReason, handoffReasons } from "#lib/domain/qualification/turn.ts";
 import type { TimelineEntryView } from "#lib/domain/views/conversation-view.ts";
+import { fallbackWords, parseFallbackReason } from "../model/fallback-reason.ts";
 import type { Folder } from "./folder.ts";
 import type { TimelineKind } from "./timeline.ts";
 import type { TimelineData } from "./timeline-entries.ts";
@@ -74,7 +75,7 @@ export function timelineText(facts: TimelineFacts): Rendered {
     case "ai_silent":
       return by("ai", `AI stayed silent: ${reason(data.because, stopReasons, "there was nothing to answer")}`);
     case "scripted_fallback":
-      return by("ai", "The scripted agent answered: the model was not available", detailOf(data.because));
+      return scriptedFallback(data);
     case "send_failed":
       return by("system", "A message was not sent");
     case "send_unknown":
@@ -132,6 +133,13 @@ const movedWords = {
 
 function by(actor: Rendered["actor"], text: string, detail: string | null = null): Rendered {
   return { actor, text, detail };
+}
+
+function scriptedFallback({ because }: TimelineData): Rendered {
+  const known = parseFallbackReason(because);
+  if (known === null) return by("ai", "The scripted agent answered: the model was not available", detailOf(because));
+  const { because: words, next } = fallbackWords(known);
+  return by("ai", `The scripted agent answered: ${words}`, next);
 }
 
 function handedOff({ data, pickedUpBy }: TimelineFacts, who: string): Rendered {

@@ -7,6 +7,7 @@ import type { MessageAuthor, MessageState } from "#lib/domain/message/message.ts
 import type { AnswerSetter, AnswerState, AnswerValue } from "#lib/domain/qualification/answer.ts";
 import type { QuestionType } from "#lib/domain/qualification/question.ts";
 import type { HandoffReason } from "#lib/domain/qualification/turn.ts";
+import type { ModelUseView } from "./model-view.ts";
 
 /** What pages and the internal API exchange. Times are ISO 8601 strings; the server's clock is the only clock. */
 
@@ -241,6 +242,8 @@ export interface LeadProfile {
   labels: LabelView[];
   notes: NoteView[];
   activity: TimelineEntryView[];
+  /** Null where no model was configured. */
+  modelUse: ModelUseView | null;
   conversationIds: string[];
 }
 
@@ -262,7 +265,7 @@ export interface ConversationDetail {
 
 export interface NotificationView {
   id: string;
-  kind: "handoff" | "pause_ending" | "returned_unanswered" | "customer_wrote" | "channel_broken";
+  kind: "handoff" | "pause_ending" | "returned_unanswered" | "customer_wrote" | "channel_broken" | "model_budget";
   title: string;
   body: string;
   conversationId: string | null;

@@ -1,4 +1,4 @@
-import { type ConversationRecord, conversationState } from "#db/queries/conversation.ts";
+import { type ConversationRecord, conversationState, type LockedConversation } from "#db/queries/conversation.ts";
 import { countAiMessages } from "#db/queries/message.ts";
 import { insertTimeline } from "#db/queries/timeline.ts";
 import type { Preparation, Refusal } from "#lib/domain/conversation/commands.ts";
@@ -6,12 +6,12 @@ import { decide } from "#lib/domain/conversation/decide.ts";
 import { aiMessagesPerDayMax, aiMessagesPerHourMax } from "#lib/domain/conversation/state.ts";
 import type { TurnInput } from "#lib/domain/qualification/turn.ts";
 import { type Ctx, inTransaction } from "../context.ts";
+import { createMeter, type Meter, type ModelUse, turnModel } from "../model/turn-model.ts";
 import { stopStaleReplies } from "../outbound/stop-stale-replies.ts";
 import { applyDecision, scheduleTurn } from "./apply-decision.ts";
 import { commitTurn } from "./commit-turn.ts";
 import { lockWithPolicy } from "./decide-locked.ts";
 import { loopTurn } from "./loop-turn.ts";
-import { modelAgent } from "./model-agent.ts";
 import { type PreparedTurn, prepareTurn } from "./prepare-turn.ts";
 import { readTurn } from "./read-turn.ts";
 import { showTyping, type TypingTarget, typingTarget } from "./show-typing.ts";
@@ -25,15 +25,16 @@ const lookAgainMs = 1_000;
  * A draft that the customer has outrun is made again; one that a person has outrun is withheld.
  */
 export async function advance(ctx: Ctx, conversationId: string): Promise<void> {
+  const meter = createMeter();
   for (let drafts = 1; ; drafts += 1) {
     const begun = await inTransaction(ctx, (tx) => begin(tx, conversationId));
     if (!begun) return;
     const { preparation, input } = begun;
     const startedAt = performance.now();
-    const prepared = await prepare(ctx, begun);
+    const { prepared, use } = await prepare(ctx, begun, { meter, drafts });
     const durationMs = Math.round(performance.now() - startedAt);
     const outcome = await inTransaction(ctx, (tx) =>
-      commitTurn(tx, conversationId, { preparation, input, prepared, drafts, durationMs }),
+      commitTurn(tx, conversationId, { preparation, input, prepared, use, drafts, durationMs }),
     );
     if (outcome !== "burst_grew") return;
   }
@@ -43,6 +44,9 @@ interface Begun {
   preparation: Preparation;
   input: TurnInput;
   typing: TypingTarget | null;
+  model: LockedConversation["model"];
+  /** Since the customer's newest message came. */
+  waitedMs: number;
 }
 
 async function begin(tx: Ctx, conversationId: string): Promise<Begun | null> {
@@ -69,7 +73,8 @@ async function begin(tx: Ctx, conversationId: string): Promise<Begun | null> {
   const turn = await readTurn(tx, locked, prepare);
   if (!turn) return null;
   const typing = prepare.replyWanted ? typingTarget(tx.app, locked, turn) : null;
-  return { preparation: prepare, input: turn.input, typing };
+  const waitedMs = now.getTime() - (row.lastCustomerArrivedAt ?? now).getTime();
+  return { preparation: prepare, input: turn.input, typing, model: locked.model, waitedMs };
 }
 
 /** Not asked for while the whole conversation is too short to reach a limit. */
@@ -89,9 +94,22 @@ async function explainSilence(tx: Ctx, conversationId: string, because: Refusal,
   await insertTimeline(tx, conversationId, [{ kind: "ai_silent", memberId: null, data: { because }, at }]);
 }
 
+interface Drafting {
+  meter: Meter;
+  drafts: number;
+}
+
 /** The typing indicator goes out beside the work and never delays it. */
-async function prepare(ctx: Ctx, { preparation, input, typing }: Begun): Promise<PreparedTurn> {
-  if (preparation.limit === "loop") return loopTurn(input);
+async function prepare(
+  ctx: Ctx,
+  { preparation, input, typing, model, waitedMs }: Begun,
+  { meter, drafts }: Drafting,
+): Promise<{ prepared: PreparedTurn; use: ModelUse | null }> {
+  if (preparation.limit === "loop") return { prepared: loopTurn(input), use: null };
   if (typing) void showTyping(ctx.app, typing);
-  return prepareTurn(modelAgent(ctx.app), input, new AbortController().signal);
+  const { timeZone } = input.workflow;
+  // A draft made anew does not get the whole time again: the customer has waited on the one before.
+  const { agent, use } = await turnModel(ctx, model, { timeZone, meter, waitedMs: drafts > 1 ? waitedMs : 0 });
+  const prepared = await prepareTurn(agent, input, new AbortController().signal);
+  return { prepared, use: use() };
 }

@@ -7,9 +7,12 @@ import { adapterFor } from "#lib/channels/registry.ts";
 import type { Decision, Preparation } from "#lib/domain/conversation/commands.ts";
 import { decide } from "#lib/domain/conversation/decide.ts";
 import type { Answer } from "#lib/domain/qualification/answer.ts";
+import { noTokens } from "#lib/domain/model/model-settings.ts";
 import type { TurnInput } from "#lib/domain/qualification/turn.ts";
 import { newId } from "#lib/platform/ids.ts";
 import type { Ctx } from "../context.ts";
+import { countTurn } from "../model/count-turn.ts";
+import type { ModelUse } from "../model/turn-model.ts";
 import { scheduleSend } from "../outbound/schedule-send.ts";
 import { appendMessage } from "./append-message.ts";
 import { applyDecision } from "./apply-decision.ts";
@@ -22,6 +25,8 @@ interface Turn {
   preparation: Preparation;
   input: TurnInput;
   prepared: PreparedTurn;
+  /** Null: no model is configured. */
+  use: ModelUse | null;
   drafts: number;
   durationMs: number;
 }
@@ -145,10 +150,10 @@ function leadFacts({ proposal, resolved }: PreparedTurn, stored: readonly string
 async function recordTurn(
   tx: Ctx,
   row: ConversationRecord,
-  { preparation, prepared, durationMs }: Turn,
+  { preparation, prepared, use, durationMs }: Turn,
   result: { outcome: string; messageId: string | null },
 ): Promise<void> {
-  await insertTurn(tx, {
+  const inserted = insertTurn(tx, {
     id: newId(),
     conversationId: row.id,
     controlEpoch: preparation.controlEpoch,
@@ -158,10 +163,12 @@ async function recordTurn(
     fallbackBecause: prepared.fallbackBecause,
     verdicts: prepared.verdicts,
     openQuestions: prepared.proposal.openQuestions,
-    inputTokens: prepared.inputTokens,
-    outputTokens: prepared.outputTokens,
+    ...(use?.usage ?? noTokens),
+    model: use?.model ?? null,
+    costMicros: use?.costMicros ?? null,
     durationMs,
     at: tx.app.clock.now(),
     ...result,
   });
+  await Promise.all([inserted, countTurn(tx, use, prepared.fallbackBecause)]);
 }

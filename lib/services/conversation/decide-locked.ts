@@ -1,4 +1,9 @@
-import { type ConversationRecord, conversationState, lockForDecision } from "#db/queries/conversation.ts";
+import {
+  type ConversationRecord,
+  conversationState,
+  type LockedConversation,
+  lockForDecision,
+} from "#db/queries/conversation.ts";
 import type { ChannelRecord } from "#db/queries/channel.ts";
 import type { Command, Decision } from "#lib/domain/conversation/commands.ts";
 import { decide } from "#lib/domain/conversation/decide.ts";
@@ -12,6 +17,7 @@ export interface Locked {
   row: ConversationRecord;
   channel: ChannelRecord;
   policy: Policy;
+  model: LockedConversation["model"];
 }
 
 /**
@@ -21,8 +27,8 @@ export interface Locked {
 export async function lockWithPolicy(tx: Ctx, conversationId: string): Promise<Locked> {
   const found = await lockForDecision(tx, conversationId);
   if (!found) throw new AppError("not_found", "This conversation does not exist.");
-  const { row, channel, pauseMinutes } = found;
-  return { row, channel, policy: policyOf(tx.app.env, channel, pauseMinutes) };
+  const { row, channel, pauseMinutes, model } = found;
+  return { row, channel, model, policy: policyOf(tx.app.env, channel, pauseMinutes) };
 }
 
 /** Decides one command on a locked conversation and saves the outcome. `extras` are saved even if it is refused. */

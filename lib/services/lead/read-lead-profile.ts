@@ -20,6 +20,7 @@ import { type Ctx, requirePermission } from "../context.ts";
 import { timelineEntryView } from "../conversation/timeline-view.ts";
 import { pictureUrl } from "../media/media-files.ts";
 import { type MemberDirectory, readMemberDirectory } from "../member/member-directory.ts";
+import { readModelUse } from "../model/use-view.ts";
 import { answerViews } from "./answer-views.ts";
 
 const activityMax = 30;
@@ -45,9 +46,13 @@ export async function readLeadProfile(
   ]);
   if (!lead) throw new AppError("not_found", "This lead does not exist.");
   const conversation = conversations.find((one) => one.id === conversationId) ?? conversations[0] ?? null;
-  const [answers, activity] = await Promise.all([
+  const [answers, activity, modelUse] = await Promise.all([
     readAnswers(ctx, leadId, conversation, directory),
     readActivity(ctx, conversations, directory),
+    readModelUse(
+      ctx,
+      conversations.map((one) => one.id),
+    ),
   ]);
   const [first] = identities;
   const name = leadName(
@@ -71,6 +76,7 @@ export async function readLeadProfile(
     labels,
     notes: notes.flatMap((note) => noteView(note, directory)),
     activity,
+    modelUse,
     conversationIds: conversations.map((one) => one.id),
   };
 }
