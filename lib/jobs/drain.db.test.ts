@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { whatsappText } from "#e2e/fakes/payloads.ts";
+import { scheduleHousekeeping } from "#lib/services/maintenance/schedule-housekeeping.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { givenLiveDesk, type LiveDesk } from "#test/faults/live-desk.ts";
 import { drain } from "./drain.ts";
@@ -31,6 +33,22 @@ describe("where no worker runs", () => {
     }
     expect(received(rosa)).toHaveLength(5);
     expect(received(rosa).at(-1)).toContain("that is everything I need");
+  });
+
+  it("a delivery whose job is gone is found and answered by the scheduler's next call", {
+    timeout: 30_000,
+  }, async () => {
+    const rosa = "34600111333";
+    await write(rosa, "Hello");
+    await database.db.execute(
+      sql`select graphile_worker.remove_job(key) from graphile_worker.jobs where key like 'delivery:%'`,
+    );
+    await drainAll();
+    expect(received(rosa)).toHaveLength(0);
+    await database.db.execute(sql`update webhook_delivery set received_at = received_at - interval '2 minutes'`);
+    await scheduleHousekeeping(desk.app);
+    await drainAll();
+    expect(received(rosa)).toHaveLength(1);
   });
 
   it("drains that run at once behave as one", { timeout: 30_000 }, async () => {

@@ -16,12 +16,12 @@ import { forgetJobs } from "#test/run-jobs.ts";
 import { readConversation } from "../conversation/read-conversation.ts";
 import { moveToFolder } from "../conversation/move-to-folder.ts";
 import { sendMemberMessage } from "../conversation/send-member-message.ts";
+import { scheduleHousekeeping } from "../maintenance/schedule-housekeeping.ts";
 import { checkChannel } from "./check-channel.ts";
 import { disconnectChannel } from "./disconnect-channel.ts";
 import { listChannelEvents } from "./list-channel-events.ts";
 import { listChannels } from "./list-channels.ts";
 import { reconnectChannel } from "./reconnect-channel.ts";
-import { scheduleWatch } from "./schedule-watch.ts";
 import { setAiAnswers } from "./set-ai-answers.ts";
 import { testConnection } from "./test-connection.ts";
 import { watchChannels } from "./watch-channels.ts";
@@ -311,10 +311,10 @@ describe("traffic", () => {
 
   it("is watched once an hour where a scheduler calls every minute", async () => {
     for (let minute = 0; minute < 120; minute += 1) {
-      await scheduleWatch(desk.app);
+      await scheduleHousekeeping(desk.app);
       desk.app.clock.advance(60_000);
     }
-    expect(await desk.run()).toEqual(["channel.watch"]);
+    expect((await desk.run()).filter((job) => job === "channel.watch")).toHaveLength(1);
     expect(await stored()).toMatchObject({ problem: null });
   });
 

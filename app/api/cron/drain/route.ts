@@ -1,13 +1,13 @@
 import { app } from "#lib/http/app.ts";
 import { drainNow, isCronCall } from "#lib/http/drain-after-response.ts";
-import { scheduleWatch } from "#lib/services/channel/schedule-watch.ts";
+import { scheduleHousekeeping } from "#lib/services/maintenance/schedule-housekeeping.ts";
 
 export const maxDuration = 60;
 
 /** Runs what is due, for hosts without a long-lived worker. Called by the host's scheduler with `CRON_SECRET`. */
 export async function GET(request: Request): Promise<Response> {
   if (!isCronCall(request, app().env.cronSecret)) return new Response(null, { status: 401 });
-  await scheduleWatch(app());
+  await scheduleHousekeeping(app());
   await drainNow();
   return Response.json({ status: "ok" });
 }
