@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { tasks } from "#lib/jobs/tasks/tasks.ts";
+import { saveTraffic } from "#lib/services/channel/gather-traffic.ts";
 import type { App } from "#lib/services/context.ts";
 
 interface DueJob extends Record<string, unknown> {
@@ -12,13 +13,16 @@ const jobsMax = 500;
 
 /**
  * Runs every job that is due by the app's clock, one after the other, as a single worker would, until none is left. Jobs
- * without a time of their own are due at once.
+ * without a time of their own are due at once. What the worker stores each second is stored at the end.
  */
 export async function runJobs(app: App): Promise<string[]> {
   const ran: string[] = [];
   while (ran.length < jobsMax) {
     const job = await takeDue(app);
-    if (!job) return ran;
+    if (!job) {
+      await saveTraffic(app);
+      return ran;
+    }
     await taskOf(job.name)(app, job.payload);
     ran.push(job.name);
   }

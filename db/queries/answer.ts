@@ -1,11 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
+import { builtOnce } from "#db/built-once.ts";
 import type { Scope } from "#db/client.ts";
 import { answer, answerHistory } from "#db/schema/index.ts";
 import type { Answer } from "#lib/domain/qualification/answer.ts";
 import { newId } from "#lib/platform/ids.ts";
 
-export async function listAnswers({ db, workspaceId }: Scope, leadId: string): Promise<Answer[]> {
-  return db
+const ofLead = builtOnce(["workspaceId", "leadId"], (db, { workspaceId, leadId }) =>
+  db
     .select({
       questionKey: answer.questionKey,
       state: answer.state,
@@ -18,7 +19,11 @@ export async function listAnswers({ db, workspaceId }: Scope, leadId: string): P
       refusedCount: answer.refusedCount,
     })
     .from(answer)
-    .where(and(eq(answer.workspaceId, workspaceId), eq(answer.leadId, leadId)));
+    .where(and(eq(answer.workspaceId, workspaceId), eq(answer.leadId, leadId))),
+);
+
+export async function listAnswers({ db, workspaceId }: Scope, leadId: string): Promise<Answer[]> {
+  return ofLead(db, { workspaceId, leadId });
 }
 
 /** Stores what the AI found. A locked answer is a person's: the row refuses. @returns the keys that were stored */

@@ -1,33 +1,44 @@
 import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import type { Db, Scope } from "#db/client.ts";
-import { channelHour } from "#db/schema/index.ts";
+import { channel, channelHour } from "#db/schema/index.ts";
+import type { ChannelEventKind } from "#lib/domain/channel/channel-event.ts";
 import type { HourOfTraffic } from "#lib/domain/channel/watch-channel.ts";
 
-export interface Traffic {
-  received?: number;
-  sent?: number;
-  failed?: number;
+export interface ChannelTraffic {
+  /** The beginning of the hour. */
+  hour: Date;
+  received: number;
+  sent: number;
+  failed: number;
+  /** The newest thing that the platform told us; null where it told nothing. */
+  event: { at: Date; kind: ChannelEventKind } | null;
 }
 
-/** Adds to the hour of `at`, in one statement. Outside of the conversation's lock: one row serves a whole channel. */
-export async function countTraffic(
+/**
+ * Adds to an hour of a channel and moves its last event on, in one statement; an event that comes late does not go back,
+ * and a channel that is gone is passed over. Outside of the conversation's lock: one row serves a whole channel.
+ */
+export async function addTraffic(
   { db, workspaceId }: Scope,
   channelId: string,
-  at: Date,
-  { received = 0, sent = 0, failed = 0 }: Traffic,
-): Promise<void> {
-  const hour = new Date(Math.floor(at.getTime() / 3_600_000) * 3_600_000);
-  await db
-    .insert(channelHour)
-    .values({ workspaceId, channelId, hour, received, sent, failed })
-    .onConflictDoUpdate({
-      target: [channelHour.workspaceId, channelHour.channelId, channelHour.hour],
-      set: {
-        received: sql`${channelHour.received} + excluded.received`,
-        sent: sql`${channelHour.sent} + excluded.sent`,
-        failed: sql`${channelHour.failed} + excluded.failed`,
-      },
-    });
+  { hour, received, sent, failed, event }: ChannelTraffic,
+): Promise<{ isFirstEvent: boolean }> {
+  const at = event?.at.toISOString() ?? null;
+  const [row] = await db.execute<{ is_first: boolean }>(sql`
+    with known as (
+      select workspace_id, id, last_event_at from ${channel} where workspace_id = ${workspaceId} and id = ${channelId}),
+    told as (
+      update ${channel} set last_event_at = ${at}::timestamptz, last_event_kind = ${event?.kind ?? null}
+      from known where channel.workspace_id = known.workspace_id and channel.id = known.id
+      and ${at}::timestamptz is not null and coalesce(channel.last_event_at <= ${at}::timestamptz, true)
+      returning known.last_event_at is null as is_first),
+    counted as (
+      insert into ${channelHour} as hour (workspace_id, channel_id, hour, received, sent, failed)
+      select workspace_id, id, ${hour.toISOString()}::timestamptz, ${received}::int, ${sent}::int, ${failed}::int from known
+      on conflict (workspace_id, channel_id, hour) do update set received = hour.received + excluded.received,
+      sent = hour.sent + excluded.sent, failed = hour.failed + excluded.failed)
+    select is_first from told`);
+  return { isFirstEvent: row?.is_first === true };
 }
 
 export interface ChannelHourRow extends HourOfTraffic {

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, type InferInsertModel, type InferSelectModel, isNull, or, sql } from "drizzle-orm";
+import { builtOnce } from "#db/built-once.ts";
 import type { Db, Scope } from "#db/client.ts";
 import { channel } from "#db/schema/index.ts";
-import type { ChannelEventKind } from "#lib/domain/channel/channel-event.ts";
 import type { ChannelKind, ChannelState } from "#lib/domain/channel/channel-kind.ts";
 
 export type ChannelRecord = InferSelectModel<typeof channel>;
@@ -12,6 +12,13 @@ export type ChannelPatch = Partial<
 /** A disconnected row keeps its conversations and no longer stands for the account. Written as the index has it. */
 const isActive = sql`${channel.state} <> 'not_connected'`;
 
+const ofAccount = builtOnce(["kind", "accountId"], (db, { kind, accountId }) =>
+  db
+    .select()
+    .from(channel)
+    .where(and(eq(channel.kind, kind), isActive, eq(channel.accountId, accountId))),
+);
+
 /**
  * The channels behind account ids of a delivery; the only look-up that starts without a workspace. An Instagram account
  * may be named by the id that only its app knows, a WhatsApp number by its business account.
@@ -21,12 +28,16 @@ export async function findChannelsByAccount(
   kind: ChannelKind,
   accountIds: readonly string[],
 ): Promise<ChannelRecord[]> {
-  if (accountIds.length === 0) return [];
+  const [first] = accountIds;
+  if (first === undefined) return [];
   const isOfKind = and(eq(channel.kind, kind), isActive);
-  const named = await db
-    .select()
-    .from(channel)
-    .where(and(isOfKind, inArray(channel.accountId, [...accountIds])));
+  const named =
+    accountIds.length === 1
+      ? await ofAccount(db, { kind, accountId: first })
+      : await db
+          .select()
+          .from(channel)
+          .where(and(isOfKind, inArray(channel.accountId, [...accountIds])));
   const others = accountIds.filter((id) => named.every((row) => row.accountId !== id));
   const otherId = otherIds[kind];
   if (otherId === null || others.length === 0) return named;
@@ -207,22 +218,4 @@ export async function updateChannel({ db, workspaceId }: Scope, id: string, patc
     .update(channel)
     .set(patch)
     .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)));
-}
-
-/** The newest thing that the platform told us; one that comes late does not go back. */
-export async function noteEvent(
-  { db, workspaceId }: Scope,
-  id: string,
-  event: { at: Date; kind: ChannelEventKind },
-): Promise<void> {
-  await db
-    .update(channel)
-    .set({ lastEventAt: event.at, lastEventKind: event.kind })
-    .where(
-      and(
-        eq(channel.workspaceId, workspaceId),
-        eq(channel.id, id),
-        sql`coalesce(${channel.lastEventAt} <= ${event.at.toISOString()}::timestamptz, true)`,
-      ),
-    );
 }

@@ -1,4 +1,5 @@
 import { and, eq, type InferSelectModel } from "drizzle-orm";
+import { builtOnce, builtPerColumns } from "#db/built-once.ts";
 import type { Scope } from "#db/client.ts";
 import type { ChannelRecord } from "./channel.ts";
 import { channel, conversation, workspace } from "#db/schema/index.ts";
@@ -26,9 +27,8 @@ export interface LockedConversation {
   model: { revision: number; spentOn: string | null };
 }
 
-/** The lock, with what every decision needs: the conversation's channel and the workspace's pause length. */
-export async function lockForDecision({ db, workspaceId }: Scope, id: string): Promise<LockedConversation | null> {
-  const [found] = await db
+const lockWithChannel = builtOnce(["workspaceId", "id"], (db, { workspaceId, id }) =>
+  db
     .select({
       row: conversation,
       channel,
@@ -38,8 +38,13 @@ export async function lockForDecision({ db, workspaceId }: Scope, id: string): P
     .from(conversation)
     .innerJoin(channel, and(eq(channel.workspaceId, conversation.workspaceId), eq(channel.id, conversation.channelId)))
     .innerJoin(workspace, eq(workspace.id, conversation.workspaceId))
-    .where(byId(workspaceId, id))
-    .for("update", { of: conversation });
+    .where(and(eq(conversation.workspaceId, workspaceId), eq(conversation.id, id)))
+    .for("update", { of: conversation }),
+);
+
+/** The lock, with what every decision needs: the conversation's channel and the workspace's pause length. */
+export async function lockForDecision({ db, workspaceId }: Scope, id: string): Promise<LockedConversation | null> {
+  const [found] = await lockWithChannel(db, { workspaceId, id });
   return found ?? null;
 }
 
@@ -68,12 +73,19 @@ export async function insertConversation(
 
 export type ConversationPatch = Partial<Omit<ConversationRecord, "workspaceId" | "id">>;
 
+const update = builtPerColumns(["workspaceId", "id"], (db, patch: ConversationPatch, { workspaceId, id }) =>
+  db
+    .update(conversation)
+    .set(patch)
+    .where(and(eq(conversation.workspaceId, workspaceId), eq(conversation.id, id))),
+);
+
 export async function updateConversation(
   { db, workspaceId }: Scope,
   id: string,
   patch: ConversationPatch,
 ): Promise<void> {
-  await db.update(conversation).set(patch).where(byId(workspaceId, id));
+  await update(db, patch, { workspaceId, id });
 }
 
 /** What `decide` knows, read from the row. */

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, type InferSelectModel, isNull, lt, sql } from "drizzle-orm";
+import { builtOnce } from "#db/built-once.ts";
 import type { Db, Scope } from "#db/client.ts";
 import { orphanStatus, parkedEcho, webhookDelivery } from "#db/schema/index.ts";
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
@@ -40,8 +41,10 @@ export async function findDeliveryOfBody(
   return known ?? null;
 }
 
+const byId = builtOnce(["id"], (db, { id }) => db.select().from(webhookDelivery).where(eq(webhookDelivery.id, id)));
+
 export async function findDelivery(db: Db, id: string): Promise<DeliveryRecord | null> {
-  const [row] = await db.select().from(webhookDelivery).where(eq(webhookDelivery.id, id));
+  const [row] = await byId(db, { id });
   return row ?? null;
 }
 

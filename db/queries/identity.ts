@@ -1,4 +1,5 @@
-import { and, eq, type InferSelectModel, or } from "drizzle-orm";
+import { and, eq, type InferSelectModel, or, type Placeholder } from "drizzle-orm";
+import { builtOnce } from "#db/built-once.ts";
 import type { Scope } from "#db/client.ts";
 import { identity, lead } from "#db/schema/index.ts";
 import { phoneKey } from "#lib/domain/lead/phone-key.ts";
@@ -11,28 +12,52 @@ export interface Address {
   userId: string | null;
 }
 
+const ofPhone = builtOnce(["workspaceId", "channelId", "key"], (db, { key, ...where }) =>
+  db
+    .select()
+    .from(identity)
+    .where(and(inChannel(where), eq(identity.phoneKey, key))),
+);
+const ofUserId = builtOnce(["workspaceId", "channelId", "userId"], (db, { userId, ...where }) =>
+  db
+    .select()
+    .from(identity)
+    .where(and(inChannel(where), eq(identity.userId, userId))),
+);
+const ofEither = builtOnce(["workspaceId", "channelId", "key", "userId"], (db, { key, userId, ...where }) =>
+  db
+    .select()
+    .from(identity)
+    .where(and(inChannel(where), or(eq(identity.phoneKey, key), eq(identity.userId, userId)))),
+);
+
+function inChannel({ workspaceId, channelId }: Record<"workspaceId" | "channelId", Placeholder>) {
+  return and(eq(identity.workspaceId, workspaceId), eq(identity.channelId, channelId));
+}
+
 /** Every identity that has either address: two when the channel has not yet shown that they are one person. */
 export async function findIdentities(
   { db, workspaceId }: Scope,
   channelId: string,
   address: Address,
 ): Promise<IdentityRecord[]> {
-  const either = or(
-    address.phone === null ? undefined : eq(identity.phoneKey, phoneKey(address.phone)),
-    address.userId === null ? undefined : eq(identity.userId, address.userId),
-  );
-  if (!either) return [];
-  return db
-    .select()
-    .from(identity)
-    .where(and(eq(identity.workspaceId, workspaceId), eq(identity.channelId, channelId), either));
+  const { phone, userId } = address;
+  const key = phone === null ? null : phoneKey(phone);
+  const where = { workspaceId, channelId };
+  if (key !== null && userId !== null) return ofEither(db, { ...where, key, userId });
+  if (key !== null) return ofPhone(db, { ...where, key });
+  return userId === null ? [] : ofUserId(db, { ...where, userId });
 }
 
-export async function findIdentity({ db, workspaceId }: Scope, id: string): Promise<IdentityRecord | null> {
-  const [row] = await db
+const byId = builtOnce(["workspaceId", "id"], (db, { workspaceId, id }) =>
+  db
     .select()
     .from(identity)
-    .where(and(eq(identity.workspaceId, workspaceId), eq(identity.id, id)));
+    .where(and(eq(identity.workspaceId, workspaceId), eq(identity.id, id))),
+);
+
+export async function findIdentity({ db, workspaceId }: Scope, id: string): Promise<IdentityRecord | null> {
+  const [row] = await byId(db, { workspaceId, id });
   return row ?? null;
 }
 

@@ -14,6 +14,7 @@ import {
   ne,
   sql,
 } from "drizzle-orm";
+import { builtOnce, builtPerColumns } from "#db/built-once.ts";
 import type { Scope } from "#db/client.ts";
 import { message } from "#db/schema/index.ts";
 
@@ -25,13 +26,13 @@ const byId = (workspaceId: string, id: string) => and(eq(message.workspaceId, wo
 const ofConversation = (workspaceId: string, conversationId: string) =>
   and(eq(message.workspaceId, workspaceId), eq(message.conversationId, conversationId));
 
+const insert = builtPerColumns([], (db, columns: InferInsertModel<typeof message>) =>
+  db.insert(message).values(columns).onConflictDoNothing().returning({ id: message.id }),
+);
+
 /** False when a message with this id or this external id is there already: the unique keys decide. */
 export async function insertMessage({ db, workspaceId }: Scope, values: NewMessage): Promise<boolean> {
-  const inserted = await db
-    .insert(message)
-    .values({ workspaceId, ...values })
-    .onConflictDoNothing()
-    .returning({ id: message.id });
+  const inserted = await insert(db, { workspaceId, ...values }, {});
   return inserted.length > 0;
 }
 
@@ -40,22 +41,36 @@ export async function findMessage({ db, workspaceId }: Scope, id: string): Promi
   return row ?? null;
 }
 
+const lock = builtOnce(["workspaceId", "id"], (db, { workspaceId, id }) =>
+  db
+    .select()
+    .from(message)
+    .where(and(eq(message.workspaceId, workspaceId), eq(message.id, id)))
+    .for("update"),
+);
+
 export async function lockMessage({ db, workspaceId }: Scope, id: string): Promise<MessageRecord | null> {
-  const [row] = await db.select().from(message).where(byId(workspaceId, id)).for("update");
+  const [row] = await lock(db, { workspaceId, id });
   return row ?? null;
 }
+
+const ofExternalId = builtOnce(
+  ["workspaceId", "channelId", "externalId"],
+  (db, { workspaceId, channelId, externalId }) =>
+    db
+      .select()
+      .from(message)
+      .where(
+        and(eq(message.workspaceId, workspaceId), eq(message.channelId, channelId), eq(message.externalId, externalId)),
+      ),
+);
 
 export async function findByExternalId(
   { db, workspaceId }: Scope,
   channelId: string,
   externalId: string,
 ): Promise<MessageRecord | null> {
-  const [row] = await db
-    .select()
-    .from(message)
-    .where(
-      and(eq(message.workspaceId, workspaceId), eq(message.channelId, channelId), eq(message.externalId, externalId)),
-    );
+  const [row] = await ofExternalId(db, { workspaceId, channelId, externalId });
   return row ?? null;
 }
 
@@ -126,26 +141,43 @@ export async function moveForward(
   return moved.length > 0;
 }
 
+const update = builtPerColumns(["workspaceId", "id"], (db, patch: MessagePatch, { workspaceId, id }) =>
+  db
+    .update(message)
+    .set(patch)
+    .where(and(eq(message.workspaceId, workspaceId), eq(message.id, id))),
+);
+
 export async function updateMessage({ db, workspaceId }: Scope, id: string, patch: MessagePatch): Promise<void> {
-  await db.update(message).set(patch).where(byId(workspaceId, id));
+  await update(db, patch, { workspaceId, id });
 }
 
 export async function deleteMessage({ db, workspaceId }: Scope, id: string): Promise<void> {
   await db.delete(message).where(byId(workspaceId, id));
 }
 
+const nextOutbound = builtOnce(["workspaceId", "conversationId"], (db, { workspaceId, conversationId }) =>
+  db
+    .select()
+    .from(message)
+    .where(
+      and(
+        eq(message.workspaceId, workspaceId),
+        eq(message.conversationId, conversationId),
+        inArray(message.state, ["queued", "sending"]),
+      ),
+    )
+    .orderBy(asc(message.seq))
+    .limit(1)
+    .for("update"),
+);
+
 /** The oldest message that is still to go out, or whose call may be running; locked, since a status may settle it. */
 export async function findNextOutbound(
   { db, workspaceId }: Scope,
   conversationId: string,
 ): Promise<MessageRecord | null> {
-  const [row] = await db
-    .select()
-    .from(message)
-    .where(and(ofConversation(workspaceId, conversationId), inArray(message.state, ["queued", "sending"])))
-    .orderBy(asc(message.seq))
-    .limit(1)
-    .for("update");
+  const [row] = await nextOutbound(db, { workspaceId, conversationId });
   return row ?? null;
 }
 
@@ -245,6 +277,24 @@ export async function countAiMessages(
   return { lastHour: row?.lastHour ?? 0, lastDay: row?.lastDay ?? 0 };
 }
 
+const recent = builtOnce(
+  ["workspaceId", "conversationId", "throughSeq", "limit"],
+  (db, { workspaceId, conversationId, throughSeq, limit }) =>
+    db
+      .select()
+      .from(message)
+      .where(
+        and(
+          eq(message.workspaceId, workspaceId),
+          eq(message.conversationId, conversationId),
+          lte(message.seq, throughSeq),
+          ne(message.state, "withheld"),
+        ),
+      )
+      .orderBy(desc(message.seq))
+      .limit(limit),
+);
+
 /** The last messages up to `throughSeq`, oldest first. */
 export async function listRecentMessages(
   { db, workspaceId }: Scope,
@@ -252,14 +302,7 @@ export async function listRecentMessages(
   throughSeq: number,
   limit: number,
 ): Promise<MessageRecord[]> {
-  const rows = await db
-    .select()
-    .from(message)
-    .where(
-      and(ofConversation(workspaceId, conversationId), lte(message.seq, throughSeq), ne(message.state, "withheld")),
-    )
-    .orderBy(desc(message.seq))
-    .limit(limit);
+  const rows = await recent(db, { workspaceId, conversationId, throughSeq, limit });
   return rows.reverse();
 }
 

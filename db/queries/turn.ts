@@ -1,12 +1,15 @@
 import { and, asc, eq, type InferInsertModel, sql } from "drizzle-orm";
+import { builtPerColumns } from "#db/built-once.ts";
 import type { Scope } from "#db/client.ts";
 import { turn } from "#db/schema/index.ts";
+
+const insert = builtPerColumns([], (db, columns: InferInsertModel<typeof turn>) => db.insert(turn).values(columns));
 
 export async function insertTurn(
   { db, workspaceId }: Scope,
   values: Omit<InferInsertModel<typeof turn>, "workspaceId">,
 ): Promise<void> {
-  await db.insert(turn).values({ workspaceId, ...values });
+  await insert(db, { workspaceId, ...values }, {});
 }
 
 /** What the turn that made this message did: the type of its step. */

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { sql } from "drizzle-orm";
 import { runOnce, type WorkerEvents } from "graphile-worker";
+import { saveTraffic } from "#lib/services/channel/gather-traffic.ts";
 import type { App } from "#lib/services/context.ts";
 import { type Heartbeat, startHeartbeat } from "./heartbeat.ts";
 import type { JobName } from "./jobs.ts";
@@ -34,6 +35,7 @@ export async function drain(app: App, options: { url: string; budgetMs: number }
       await new Promise((resolve) => setTimeout(resolve, Math.max(waitMs, passMs)));
     }
   } finally {
+    await saveTraffic(app);
     await heartbeat.stop();
     await pgPool.end();
   }

@@ -12,6 +12,7 @@ import { systemClock } from "#lib/platform/clock.ts";
 import type { Env } from "#lib/platform/env.ts";
 import { type Logger, log } from "#lib/platform/log.ts";
 import { surviveLostConnections } from "#lib/platform/lost-connection.ts";
+import { saveTraffic } from "#lib/services/channel/gather-traffic.ts";
 import type { App } from "#lib/services/context.ts";
 import { type Heartbeat, startHeartbeat } from "./heartbeat.ts";
 import type { JobName } from "./jobs.ts";
@@ -20,6 +21,7 @@ import { createWorkerPool } from "./worker-pool.ts";
 
 /** How often each hand of a pool looks for jobs whose time has come; new ones are announced by the database at once. */
 const pollIntervalMs = 500;
+const saveTrafficEveryMs = 1_000;
 const databaseConnections = 12;
 const workerConnections = 6;
 
@@ -60,9 +62,12 @@ export async function startWorker({ url, env }: { url: string; env: Env }): Prom
       : [run({ ...pool(all, turnConcurrency), parsedCronItems })],
   );
   for (const runner of runners) watch(runner);
+  const saving = setInterval(() => void saveTraffic(app), saveTrafficEveryMs);
   return {
     async stop() {
       await Promise.allSettled(runners.map((runner) => runner.stop()));
+      clearInterval(saving);
+      await saveTraffic(app);
       await heartbeat.stop();
       await pgPool.end();
       await connection.close();

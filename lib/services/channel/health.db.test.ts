@@ -3,7 +3,7 @@ import path from "node:path";
 import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findChannel, updateChannel } from "#db/queries/channel.ts";
-import { countTraffic, listHours } from "#db/queries/channel-hour.ts";
+import { listHours } from "#db/queries/channel-hour.ts";
 import { notification } from "#db/schema/index.ts";
 import { whatsappStatus, whatsappText } from "#e2e/fakes/payloads.ts";
 import { open } from "#lib/platform/crypto.ts";
@@ -19,6 +19,7 @@ import { sendMemberMessage } from "../conversation/send-member-message.ts";
 import { scheduleHousekeeping } from "../maintenance/schedule-housekeeping.ts";
 import { checkChannel } from "./check-channel.ts";
 import { disconnectChannel } from "./disconnect-channel.ts";
+import { gatherTraffic, saveTraffic } from "./gather-traffic.ts";
 import { listChannelEvents } from "./list-channel-events.ts";
 import { listChannels } from "./list-channels.ts";
 import { reconnectChannel } from "./reconnect-channel.ts";
@@ -298,12 +299,12 @@ describe("traffic", () => {
     const now = desk.app.clock.now().getTime();
     for (const week of [1, 2, 3, 4])
       for (const hour of [1, 2, 3])
-        await countTraffic(desk.scope, desk.channel.id, new Date(now - week * 7 * dayMs - hour * hourMs), {
-          received: 5,
-        });
+        gatherTraffic(desk.dana, desk.channel.id, new Date(now - week * 7 * dayMs - hour * hourMs), { received: 5 });
+    await saveTraffic(desk.app);
     await watchChannels(desk.app);
     expect(await stored()).toMatchObject({ problem: "silent" });
-    await countTraffic(desk.scope, desk.channel.id, new Date(now), { sent: 5, failed: 20 });
+    gatherTraffic(desk.dana, desk.channel.id, new Date(now), { sent: 5, failed: 20 });
+    await saveTraffic(desk.app);
     await watchChannels(desk.app);
     expect(await stored()).toMatchObject({ problem: "sends_fail", state: "connected" });
     expect(await titles()).toHaveLength(2);

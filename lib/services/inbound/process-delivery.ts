@@ -37,7 +37,7 @@ export async function processDelivery(app: App, deliveryId: string): Promise<voi
     return enqueue(app.db, "inbound.process", { deliveryId }, { key: `delivery:${deliveryId}`, runAt });
   }
   await markDeliveryProcessed(app.db, delivery.id, { at: now, ignored });
-  await noteTraffic(app, channelsOf, events, delivery.receivedAt);
+  noteTraffic(app, channelsOf, events, delivery.receivedAt);
 }
 
 const overtook: ReadonlySet<string> = new Set(["edit_of_unknown_message", "delete_of_unknown_message"]);

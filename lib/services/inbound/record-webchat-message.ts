@@ -7,12 +7,12 @@ import { cleanText } from "#lib/channels/meta/read.ts";
 import type { MessageContent } from "#lib/domain/message/content.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { AppError } from "../app-error.ts";
+import { gatherTraffic, saveTraffic } from "../channel/gather-traffic.ts";
 import { issueVisitorToken, readVisitorToken } from "../channel/visitor-token.ts";
 import { type App, type Ctx, inTransaction, systemCtx } from "../context.ts";
 import { mediaContent } from "../conversation/message-drafts.ts";
 import { takeUploads } from "../media/take-uploads.ts";
 import { ensureConversation } from "./ensure-conversation.ts";
-import { noteVisit } from "./note-traffic.ts";
 import { recordInConversation } from "./record-customer-message.ts";
 
 /** Longest message of a visitor, in characters. */
@@ -69,7 +69,11 @@ export async function recordWebchatMessage(app: App, raw: z.input<typeof input>)
     const token = issueVisitorToken(app, { workspaceId: tx.workspaceId, identityId });
     return { visitorToken: token, message, file, created };
   });
-  if (recorded.created) await noteVisit(systemCtx(app, channel.workspaceId), channel.id);
+  if (recorded.created) {
+    const at = app.clock.now();
+    gatherTraffic(systemCtx(app, channel.workspaceId), channel.id, at, { received: 1, event: { at, kind: "message" } });
+    await saveTraffic(app);
+  }
   return recorded;
 }
 

@@ -54,7 +54,7 @@ export async function sendNext(ctx: Ctx, conversationId: string): Promise<void> 
     if (!call) continue;
     const outcome = await call.outcome;
     const next = await inTransaction(ctx, (tx) => recordOutcome(tx, claim, outcome));
-    await countOutcome(ctx, claim.channel.id, outcome);
+    countOutcome(ctx, claim.channel.id, outcome);
     if (next === "rest") return;
   }
 }
