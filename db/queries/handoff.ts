@@ -45,18 +45,18 @@ export async function findNewestHandoff(
   return row ?? null;
 }
 
-/** Of two that are written at the same time the one that knows more messages stands. @returns whether it was saved */
+/** Of two that are written at the same time the one that knows later things stands. @returns whether it was saved */
 export async function saveBrief(
   { db, workspaceId }: Scope,
   id: string,
   brief: StoredBrief,
   at: Date,
 ): Promise<boolean> {
-  const known = sql`coalesce((${handoff.brief}->>'throughSeq')::int, 0)`;
+  const known = sql`coalesce(${handoff.brief}->>'asOf', '')`;
   const rows = await db
     .update(handoff)
     .set({ brief, briefAt: at })
-    .where(and(eq(handoff.workspaceId, workspaceId), eq(handoff.id, id), lte(known, brief.throughSeq ?? 0)))
+    .where(and(eq(handoff.workspaceId, workspaceId), eq(handoff.id, id), lte(known, brief.asOf ?? "")))
     .returning({ id: handoff.id });
   return rows.length > 0;
 }

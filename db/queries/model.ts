@@ -37,6 +37,8 @@ export interface CountedTurn {
   fallbackBecause: FallbackReason | null;
   /** Null: no limit. */
   dailyTokensMax: number | null;
+  /** It was no turn but work beside one: a brief, a transcript, a picture. */
+  beside?: boolean;
 }
 
 /**
@@ -45,7 +47,8 @@ export interface CountedTurn {
  * @returns whether this turn used up the budget
  */
 export async function countModelTurn({ db, workspaceId }: Scope, counted: CountedTurn): Promise<boolean> {
-  const { day, usage, costMicros, fallbackBecause, dailyTokensMax } = counted;
+  const { day, usage, costMicros, fallbackBecause, dailyTokensMax, beside = false } = counted;
+  const turns = beside ? 0 : 1;
   const tokens = usage.inputTokens + usage.outputTokens;
   const fell = fallbackBecause === null ? 0 : 1;
   const fallbacks = JSON.stringify(fallbackBecause === null ? {} : { [fallbackBecause]: 1 });
@@ -55,12 +58,12 @@ export async function countModelTurn({ db, workspaceId }: Scope, counted: Counte
         workspace_id, day, turns, fallback_turns, fallbacks,
         input_tokens, cached_input_tokens, output_tokens, cost_micros, unpriced_tokens
       ) values (
-        ${workspaceId}, ${day}, 1, ${fell}, ${fallbacks}::jsonb,
+        ${workspaceId}, ${day}, ${turns}, ${fell}, ${fallbacks}::jsonb,
         ${usage.inputTokens}, ${usage.cachedInputTokens}, ${usage.outputTokens},
         ${costMicros ?? 0}, ${costMicros === null ? tokens : 0}
       )
       on conflict (workspace_id, day) do update set
-        turns = d.turns + 1,
+        turns = d.turns + excluded.turns,
         fallback_turns = d.fallback_turns + excluded.fallback_turns,
         fallbacks = d.fallbacks || coalesce(
           (select jsonb_object_agg(key, coalesce((d.fallbacks ->> key)::int, 0) + value::int)

@@ -6,6 +6,7 @@ import { type ModelBehaviour, modelBehaviour } from "./model-behaviour.ts";
 import { playGood } from "./model-good.ts";
 import { playHostile } from "./model-hostile.ts";
 import { readPrompt, type ReadPrompt, textOfCall } from "./model-prompt.ts";
+import { playLyingSide, playSide, type SideCall, sideCallOf } from "./model-side.ts";
 import { type FakeApi, type FakeCompletion, rejectionOf, renderCompletion, renderError } from "./model-response.ts";
 
 export type { ModelBehaviour };
@@ -27,8 +28,11 @@ export interface FakeModel {
   calls: FakeCall[];
   /** Each behaviour serves one call; the last one stays. */
   setBehaviour(first: ModelBehaviour, ...then: ModelBehaviour[]): void;
+  /** The same for calls beside turns: briefs, other suggestions, pictures. */
+  setSideBehaviour(first: ModelBehaviour, ...then: ModelBehaviour[]): void;
   /** The next call that arrives from now on. */
   nextCall(): Promise<FakeCall>;
+  nextSideCall(): Promise<FakeCall>;
   stop(): Promise<void>;
 }
 
@@ -43,8 +47,9 @@ export async function startFakeModel({ port = 0 }: { port?: number } = {}): Prom
   const arrivals = new EventEmitter();
   const calls: FakeCall[] = [];
   let behaviours: ModelBehaviour[] = [{ type: "good" }];
+  let sideBehaviours: ModelBehaviour[] = [{ type: "good" }];
 
-  const takeBehaviour = () => (behaviours.length > 1 ? behaviours.shift() : behaviours[0]) ?? { type: "good" as const };
+  const take = (from: ModelBehaviour[]) => (from.length > 1 ? from.shift() : from[0]) ?? { type: "good" as const };
 
   async function handle(request: IncomingMessage, response: ServerResponse) {
     const { pathname } = new URL(request.url ?? "/", "http://fake");
@@ -54,8 +59,9 @@ export async function startFakeModel({ port = 0 }: { port?: number } = {}): Prom
     if (!api || request.method !== "POST") return sendJson(response, 404, renderError("no such address", "not_found"));
     const call = recordCall(api, request, response, body);
     calls.push(call);
-    arrivals.emit("call", call);
-    await behave(takeBehaviour(), call, response);
+    const isSide = sideCallOf(body) !== null;
+    arrivals.emit(isSide ? "side" : "call", call);
+    await behave(take(isSide ? sideBehaviours : behaviours), call, response);
   }
 
   function answerControl(method: string | undefined, body: unknown, response: ServerResponse) {
@@ -80,7 +86,11 @@ export async function startFakeModel({ port = 0 }: { port?: number } = {}): Prom
     setBehaviour(...wanted) {
       behaviours = wanted;
     },
+    setSideBehaviour(...wanted) {
+      sideBehaviours = wanted;
+    },
     nextCall: () => new Promise((resolve) => arrivals.once("call", resolve)),
+    nextSideCall: () => new Promise((resolve) => arrivals.once("side", resolve)),
     async stop() {
       server.close();
       server.closeAllConnections();
@@ -144,13 +154,31 @@ async function behave(behaviour: ModelBehaviour, call: FakeCall, response: Serve
       }
   }
   if (response.destroyed) return;
-  sendJson(response, 200, renderCompletion(call.api, modelOf(call.body), complete(behaviour, readPrompt(call.body))));
+  sendJson(response, 200, renderCompletion(call.api, modelOf(call.body), complete(behaviour, call.body)));
 }
 
-function complete(behaviour: ModelBehaviour, prompt: ReadPrompt | null): FakeCompletion {
+function complete(behaviour: ModelBehaviour, body: unknown): FakeCompletion {
   if (behaviour.type === "says") return { text: behaviour.text };
-  if (prompt === null) return { text: "malformed" === behaviour.type ? "Hello." : '{"ready": true}' };
-  const good = JSON.stringify(playGood(prompt));
+  const side = sideCallOf(body);
+  if (side !== null) return completeSide(behaviour, side, body);
+  const prompt = readPrompt(body);
+  if (prompt !== null) return completeTurn(behaviour, prompt);
+  return { text: behaviour.type === "malformed" ? "Hello." : '{"ready": true}' };
+}
+
+function completeSide(behaviour: ModelBehaviour, side: SideCall, body: unknown): FakeCompletion {
+  const good = JSON.stringify(playSide(side, body));
+  return behaviour.type === "hostile" ? { text: JSON.stringify(playLyingSide(side, body)) } : spoilt(behaviour, good);
+}
+
+function completeTurn(behaviour: ModelBehaviour, prompt: ReadPrompt): FakeCompletion {
+  return behaviour.type === "hostile"
+    ? { text: JSON.stringify(playHostile(prompt, behaviour.how)) }
+    : spoilt(behaviour, JSON.stringify(playGood(prompt)));
+}
+
+/** What becomes of a good answer. */
+function spoilt(behaviour: ModelBehaviour, good: string): FakeCompletion {
   switch (behaviour.type) {
     case "malformed":
       if (behaviour.how === "truncated") return { text: good.slice(0, good.length / 2), truncated: true };
@@ -158,8 +186,6 @@ function complete(behaviour: ModelBehaviour, prompt: ReadPrompt | null): FakeCom
       return { text: behaviour.how === "empty" ? "" : "I think the customer needs a lawyer." };
     case "refusal":
       return { text: "I am sorry, I cannot assist with that request.", refused: true };
-    case "hostile":
-      return { text: JSON.stringify(playHostile(prompt, behaviour.how)) };
     case "fenced":
       return {
         text: `<think>{"maybe": {</think>Here is the result {as asked}:\n\`\`\`json\n${good}\n\`\`\`\nAnything else?`,

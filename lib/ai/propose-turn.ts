@@ -2,7 +2,7 @@ import { noTokens, type TokenUsage } from "#lib/domain/model/model-settings.ts";
 import type { ProposeTurn, TurnInput, TurnProposal } from "#lib/domain/qualification/turn.ts";
 import { type Clock, systemClock } from "#lib/platform/clock.ts";
 import { type Breaker, type BreakerState, createBreaker } from "./breaker.ts";
-import { type CallModel, createCallModel, type ModelAnswer } from "./call-model.ts";
+import { type CallModel, createCallModel, type ModelAnswer, type ModelRequest } from "./call-model.ts";
 import type { ModelConfig } from "./model.ts";
 import { ModelFailure, type ModelFailureReason } from "./model-failure.ts";
 import { createMessageIds, type MessageIds } from "./prompt/message-ids.ts";
@@ -30,6 +30,8 @@ export interface ModelAgent {
 export interface SharedAgent extends ModelAgent {
   /** The same model under a time limit that holds for all calls of one turn together. */
   forTurn(limits: TurnLimits): ModelAgent;
+  /** Structured calls beside turns, each with one retry and within `timeoutMs`. */
+  askWith(onUsage: TurnLimits["onUsage"]): AskModel;
   breakerState(): BreakerState;
 }
 
@@ -39,6 +41,9 @@ export interface TurnLimits {
   /** Told after each call what it used, also of calls that failed. */
   onUsage(usage: TokenUsage): void;
 }
+
+/** @throws ModelFailure, or the signal's reason when the caller aborts */
+export type AskModel = <T>(request: Omit<ModelRequest<T>, "timeoutMs" | "attemptsMax">) => Promise<ModelAnswer<T>>;
 
 export interface RepairOptions {
   signal: AbortSignal;
@@ -66,6 +71,10 @@ export function createModelAgent(config: ModelConfig, { clock = systemClock }: {
   return {
     ...createTurnAgent(shared, { msLeft: () => config.timeoutMs, onUsage: () => undefined }),
     forTurn: (limits) => createTurnAgent(shared, limits),
+    askWith: (onUsage) => (request) =>
+      guarded(shared, { msLeft: () => config.timeoutMs, onUsage }, config.timeoutMs, (callModel, timeoutMs) =>
+        callModel({ ...request, timeoutMs, attemptsMax: 2 }),
+      ),
     breakerState: shared.breaker.state,
   };
 }

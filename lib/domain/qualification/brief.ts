@@ -32,6 +32,8 @@ export const storedBrief = z.object({
   by: z.enum(["code", "model"]).default("code"),
   /** Number of the newest message that it knows. */
   throughSeq: z.number().int().default(0),
+  /** When what it is made from was read, ISO 8601. */
+  asOf: z.string().default(""),
   /** When the cited messages were sent, ISO 8601 by message id. */
   sentAt: z.record(z.string(), z.string()).default({}),
   /** ISO 8601. A model is writing a better one, which is here by then or not at all. */

@@ -17,10 +17,12 @@ export interface BriefFacts {
   input: BriefInput;
   /** Number of the newest message in `input`. */
   throughSeq: number;
+  asOf: Date;
 }
 
 /** What the brief of a conversation's newest handoff is made from; null where nothing was ever handed off. */
 export async function readBriefFacts(tx: Ctx, conversationId: string): Promise<BriefFacts | null> {
+  const asOf = tx.app.clock.now();
   const [conversation, handoff] = await Promise.all([
     findConversation(tx, conversationId),
     findNewestHandoff(tx, conversationId),
@@ -43,5 +45,5 @@ export async function readBriefFacts(tx: Ctx, conversationId: string): Promise<B
     openQuestions: [...asked, ...handoff.openQuestions],
     messages,
   };
-  return { conversation, handoff, input, throughSeq: records.at(-1)?.seq ?? 0 };
+  return { conversation, handoff, input, throughSeq: records.at(-1)?.seq ?? 0, asOf };
 }

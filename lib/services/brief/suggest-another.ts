@@ -1,10 +1,14 @@
 import { replaceSuggestion } from "#db/queries/handoff.ts";
+import { askAnother } from "#lib/ai/brief/ask-brief.ts";
+import { ModelFailure } from "#lib/ai/model-failure.ts";
 import { findOpenQuestions, storedBrief } from "#lib/domain/qualification/brief.ts";
+import { suggestionProblems } from "#lib/domain/qualification/check-brief.ts";
 import { isAnswered, type SuggestionInput, suggestReply } from "#lib/domain/qualification/suggest-reply.ts";
 import { publish } from "#lib/realtime/publish.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, requirePermission } from "../context.ts";
-import { readBriefFacts } from "./read-brief-facts.ts";
+import { sideModel } from "../model/side-model.ts";
+import { type BriefFacts, readBriefFacts } from "./read-brief-facts.ts";
 
 /** Suggestions that are remembered so as not to come again. */
 const discardedMax = 8;
@@ -22,11 +26,29 @@ export async function suggestAnother(ctx: Ctx, conversationId: string): Promise<
   const { suggestedReply, discarded } = storedBrief.parse(brief);
   const unwanted = [...discarded, suggestedReply].slice(-discardedMax);
   const openQuestions = findOpenQuestions(facts.input).map((one) => one.text);
-  const next = differentReply({ ...facts.input, openQuestions }, unwanted);
+  const own = differentReply({ ...facts.input, openQuestions }, unwanted);
+  const next = (await modelsReply(ctx, facts, unwanted)) ?? own;
   await replaceSuggestion(ctx, facts.handoff.id, { suggestedReply: next, discarded: unwanted });
   const { leadId } = facts.conversation;
   await publish(ctx, { type: "conversation", conversationId, leadId });
   return { leadId };
+}
+
+/** Null without a model, when it fails, and when its words may not be shown. */
+async function modelsReply(ctx: Ctx, { input, handoff }: BriefFacts, unwanted: string[]): Promise<string | null> {
+  const model = await sideModel(ctx, input.workflow.timeZone);
+  if (!model) return null;
+  try {
+    const reply = await askAnother(model.ask, input, unwanted, new AbortController().signal);
+    const isGood = suggestionProblems(reply, input).length === 0 && !unwanted.includes(reply);
+    return isGood ? reply : null;
+  } catch (error) {
+    if (!(error instanceof ModelFailure)) throw error;
+    ctx.app.log.warn({ handoffId: handoff.id, because: error.because }, "the model suggested no other reply");
+    return null;
+  } finally {
+    await model.count();
+  }
 }
 
 /** The next way to begin that was not seen lately; from the start again when all were. */

@@ -66,7 +66,8 @@ function limitedAgent(ctx: Ctx, config: ModelConfig, meter: Meter, waitedMs: num
   });
 }
 
-function modelUse(found: Exclude<WorkspaceModel, { type: "none" }>, { used }: Meter, day: string): ModelUse {
+/** What was used, as it is counted. */
+export function modelUse(found: Exclude<WorkspaceModel, { type: "none" }>, { used }: Meter, day: string): ModelUse {
   if (found.type === "unusable")
     return { day, model: found.model, usage: used, costMicros: null, dailyTokensMax: null };
   const { config, prices, dailyTokensMax } = found;
