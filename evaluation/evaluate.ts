@@ -1,5 +1,6 @@
+import type { Agent } from "./agents.ts";
 import type { Customer, CustomerKind } from "./customer/customer.ts";
-import { type Agent, type Play, playCustomer } from "./play.ts";
+import { type Play, playCustomer } from "./play.ts";
 import { type AgentName, type Row, rowOf } from "./score/row.ts";
 import { type Score, scorePlay } from "./score/score-play.ts";
 

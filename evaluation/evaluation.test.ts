@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { agentWith } from "./agents.ts";
 import { customersOf } from "./customer/customers.ts";
 import { type Evaluation, evaluate } from "./evaluate.ts";
 import { measuredLanguages } from "./language.ts";
@@ -10,7 +11,7 @@ import { isFlawless } from "./score/score-play.ts";
 let evaluation: Evaluation;
 
 beforeAll(async () => {
-  evaluation = await evaluate("scripted", null, {
+  evaluation = await evaluate("scripted", agentWith(null), {
     customers: customersOf(measuredLanguages, defaults.persons),
     k: defaults.k,
   });

@@ -1,9 +1,9 @@
-import type { ModelAgent } from "#lib/ai/propose-turn.ts";
 import { aiMessagesPerHourMax } from "#lib/domain/conversation/state.ts";
 import { conversationStart, nextTurn } from "#lib/domain/qualification/next-turn.ts";
 import type { NextStep, TurnInput, TurnMessage } from "#lib/domain/qualification/turn.ts";
 import { loopTurn } from "#lib/services/conversation/loop-turn.ts";
-import { type PreparedTurn, prepareTurn } from "#lib/services/conversation/prepare-turn.ts";
+import type { PreparedTurn } from "#lib/services/conversation/prepare-turn.ts";
+import type { Agent } from "./agents.ts";
 import { materialFor } from "./business/material.ts";
 import type { Customer, Ending, Said } from "./customer/customer.ts";
 
@@ -13,9 +13,6 @@ export const playedAt = new Date("2026-11-18T12:00:00Z");
 const betweenBurstsMs = 20_000;
 /** Longer than the hourly limit lets anything go on. */
 const turnsMax = 40;
-
-/** Null: the scripted one. */
-export type Agent = ModelAgent | null;
 
 export interface PlayedTurn {
   said: Said;
@@ -34,8 +31,18 @@ export interface Play {
   ending: Ending;
 }
 
-/** A customer against an agent, through the code that answers customers in production. Ends at the handoff. */
-export async function playCustomer(customer: Customer, run: number, agent: Agent): Promise<Play> {
+export interface PlayOptions {
+  /** Nobody picks a handoff up, and the agent comes back when the pause is over. Else the handoff is the end. */
+  goesOn?: boolean;
+}
+
+/** A customer against an agent, from turn to turn as in production. */
+export async function playCustomer(
+  customer: Customer,
+  run: number,
+  agent: Agent,
+  { goesOn = false }: PlayOptions = {},
+): Promise<Play> {
   const script = customer.script(run);
   const turns: PlayedTurn[] = [];
   let input = conversationStart({ workflow: customer.business.workflow, channelKind: "webchat", now: playedAt });
@@ -45,7 +52,10 @@ export async function playCustomer(customer: Customer, run: number, agent: Agent
     turns.push(turn);
     const { step } = turn.prepared.resolved;
     input = nextTurn({ ...turn.prepared, input: turn.input, reply: replyOf(turn) });
-    if (step.type === "hand_off") break;
+    if (step.type === "hand_off") {
+      if (!goesOn) break;
+      input = { ...input, situation: "returned_unanswered" };
+    }
     written = script.next({ question: askedIn(step), reply: turn.prepared.text });
   }
   return { customer, run, turns, after: input, ending: endingOf(turns) };
@@ -68,7 +78,7 @@ async function playTurn(said: Said, before: TurnInput, customer: Customer, agent
   );
   const input = { ...before, burst, knowledge: materialFor(customer.business, said) };
   const startedAt = performance.now();
-  const prepared = isOverLimit(input) ? loopTurn(input) : await prepareTurn(agent, input, new AbortController().signal);
+  const prepared = isOverLimit(input) ? loopTurn(input) : await agent(input);
   return { said, input, prepared, latencyMs: performance.now() - startedAt };
 }
 

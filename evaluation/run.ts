@@ -1,13 +1,12 @@
 import { styleText } from "node:util";
 import { findModelConfig } from "#lib/ai/model.ts";
-import { createModelAgent } from "#lib/ai/propose-turn.ts";
 import { env } from "#lib/platform/env.ts";
 import { end, runScript } from "#scripts/start/lifecycle.ts";
 import { OperatorError } from "#scripts/start/operator-error.ts";
+import { type Agent, agentWith, modelAgent } from "./agents.ts";
 import { customersOf } from "./customer/customers.ts";
 import { type Evaluation, evaluate } from "./evaluate.ts";
 import { help, type Options, readOptions } from "./options.ts";
-import type { Agent } from "./play.ts";
 import { renderConversation } from "./report/conversation.ts";
 import { writeDocumentedTable } from "./report/document.ts";
 import { saveEvaluation } from "./report/results.ts";
@@ -50,7 +49,7 @@ async function playAll(options: Options): Promise<Evaluation> {
   const all: Evaluation = { rows: [], plays: [] };
   for (const [name, agent] of agentsFor(options)) {
     console.log(`${customers.length} customers talk to the ${name} agent ${k} times each…`);
-    const played = await evaluate(name, agent, { customers, k, parallel: agent === null ? 1 : parallel });
+    const played = await evaluate(name, agent, { customers, k, parallel });
     all.rows.push(...played.rows);
     all.plays.push(...played.plays);
   }
@@ -64,7 +63,7 @@ function agentsFor({ agent }: Options): [AgentName, Agent][] {
     throw new OperatorError("No model is configured: set OPENAI_API_KEY or OPENAI_BASE_URL.");
   }
   const agents: [AgentName, Agent][] = [];
-  if (agent !== "model") agents.push(["scripted", null]);
-  if (config !== null) agents.push(["model", createModelAgent(config)]);
+  if (agent !== "model") agents.push(["scripted", agentWith(null)]);
+  if (config !== null) agents.push(["model", modelAgent(config)]);
   return agents;
 }

@@ -88,7 +88,7 @@ function plain(text: string): string {
 }
 
 /** At most one sentence that asks; no configured question but the one that is due; none where none is due. */
-function asksOneQuestion({ prepared, input }: PlayedTurn): boolean {
+export function asksOneQuestion({ prepared, input }: PlayedTurn): boolean {
   if (prepared.text === null) return true;
   const reply = plain(prepared.text);
   const due = askedIn(prepared.resolved.step);

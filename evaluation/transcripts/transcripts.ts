@@ -1,7 +1,4 @@
-import type { Business } from "#evaluation/business/business.ts";
-import { cateringFor } from "#evaluation/business/catering/catering.ts";
-import { estateFor } from "#evaluation/business/estate/estate.ts";
-import { lawyerFor } from "#evaluation/business/lawyer/lawyer.ts";
+import { businesses } from "#evaluation/business/businesses.ts";
 import type { Customer, Script } from "#evaluation/customer/customer.ts";
 import { says } from "#evaluation/customer/person.ts";
 import type { Language } from "#evaluation/language.ts";
@@ -13,12 +10,6 @@ import { pt } from "./pt.ts";
 import type { Line, Transcript } from "./transcript.ts";
 
 const transcripts = { en, es, pt, fr, de } as const satisfies Record<Language, readonly Transcript[]>;
-
-const businesses = {
-  lawyer: lawyerFor,
-  estate: estateFor,
-  catering: cateringFor,
-} as const satisfies Record<Business["name"], (language: Language) => Business>;
 
 function* read(lines: readonly Line[]): Script {
   for (const { says: texts, told = {} } of lines) {
