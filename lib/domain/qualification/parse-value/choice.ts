@@ -1,7 +1,10 @@
+import { isNumeric, optionHolding } from "./choice-number.ts";
 import { editDistance } from "./edit-distance.ts";
 import { fold, leftOf } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findNumbers } from "./numbers.ts";
+import { meaningsOf } from "./synonyms.ts";
+import { readYesNo } from "./yes-no.ts";
 
 export interface ChoiceSpan {
   start: number;
@@ -16,28 +19,42 @@ function literal(text: string): string {
 /** Where the folded words stand as whole words; -1 where they do not. */
 function wholeWords(folded: string, words: string): number {
   if (words === "") return -1;
-  const at = folded.search(new RegExp(`(?<![\\p{L}\\p{N}])${literal(words)}(?![\\p{L}\\p{N}])`, "u"));
-  return at;
+  return folded.search(new RegExp(`(?<![\\p{L}\\p{N}])${literal(words)}(?![\\p{L}\\p{N}])`, "u"));
 }
 
 function only(spans: readonly ChoiceSpan[]): ChoiceSpan | null {
   return spans.length === 1 ? (spans[0] ?? null) : null;
 }
 
+function foldedOption(option: string): string {
+  return fold(option.normalize("NFC")).trim();
+}
+
+/** What stands for an option: the whole of it, and what it says outside and inside of brackets and between slashes. */
+function namesOf(option: string): string[] {
+  const whole = foldedOption(option);
+  const parts = whole.split(/\s*[()/]\s*|\s+-\s+/).filter((part) => part.length >= 3 && /\p{L}/u.test(part));
+  return [...new Set([whole, ...parts])];
+}
+
+const article = /(?:\b(?:the|an?|el|la|los|las|una?|os?|as?|uma?|les?|une|der|die|das|den|eine?)\s+|\bl')$/;
+
+function isNegated(folded: string, start: number, lexicon: Lexicon): boolean {
+  return lexicon.negatedBefore.test(leftOf(folded, start).replace(article, ""));
+}
+
 /** Options named in full, from left to right, longest first where one holds another, without those that are negated. */
 export function namedOptions(folded: string, options: readonly string[], lexicon: Lexicon): ChoiceSpan[] {
-  const byLength = [...options].sort((a, b) => b.length - a.length);
+  const names = options.flatMap((option) => namesOf(option).map((words) => ({ option, words })));
+  names.sort((a, b) => b.words.length - a.words.length);
   let rest = folded;
   const found: ChoiceSpan[] = [];
-  for (const option of byLength) {
-    const words = fold(option.normalize("NFC")).trim();
+  for (const { option, words } of names) {
     const start = wholeWords(rest, words);
-    if (start < 0) continue;
+    if (start < 0 || found.some((span) => span.option === option)) continue;
     const end = start + words.length;
     rest = rest.slice(0, start) + " ".repeat(words.length) + rest.slice(end);
-    const before = leftOf(folded, start).replace(/\b(?:the|an?|el|la|los|las|un|una)\s+$/, "");
-    const alone = folded.trim() === words;
-    if (alone || !lexicon.negatedBefore.test(before)) found.push({ start, end, option });
+    if (folded.trim() === words || !isNegated(folded, start, lexicon)) found.push({ start, end, option });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -45,41 +62,61 @@ export function namedOptions(folded: string, options: readonly string[], lexicon
 function byPrefix(folded: string, options: readonly string[]): ChoiceSpan | null {
   const words = folded.trim();
   if (words.length < 3) return null;
-  const hits = options.filter((option) => fold(option).startsWith(words));
+  const hits = options.filter((option) => foldedOption(option).startsWith(words));
   return only(hits.map((option) => ({ start: 0, end: folded.length, option })));
 }
 
 /** A word of four letters or more that stands in one option only. */
-function byWord(folded: string, options: readonly string[]): ChoiceSpan | null {
-  const words = new Set(folded.match(/[\p{L}\p{N}]{4,}/gu) ?? []);
-  const hits = options.filter((option) => (fold(option).match(/[\p{L}\p{N}]{4,}/gu) ?? []).some((w) => words.has(w)));
-  return only(hits.map((option) => ({ start: 0, end: folded.length, option })));
+function byWord(folded: string, options: readonly string[], lexicon: Lexicon): ChoiceSpan | null {
+  const words = new Map([...folded.matchAll(/[\p{L}\p{N}]{4,}/gu)].map((match) => [match[0], match.index]));
+  const hits = options.flatMap((option) => {
+    const word = foldedOption(option)
+      .match(/[\p{L}\p{N}]{4,}/gu)
+      ?.find((own) => words.has(own));
+    const start = word === undefined ? -1 : (words.get(word) ?? -1);
+    return word === undefined || isNegated(folded, start, lexicon) ? [] : [{ start, end: start + word.length, option }];
+  });
+  return only(hits);
 }
 
-const rangeInOption = /(\d+)\s*(?:-|to|a)\s*(\d+)/;
-const andMoreInOption = /(\d+)\s*\+|(?:over|more than|mas de)\s*(\d+)/;
-
-function optionHolds(option: string, value: number): boolean {
-  const folded = fold(option);
-  const range = rangeInOption.exec(folded);
-  if (range) return value >= Number(range[1]) && value <= Number(range[2]);
-  const more = andMoreInOption.exec(folded);
-  if (more) return value >= Number(more[1] ?? more[2]);
-  return (folded.match(/\d+/g) ?? []).map(Number).includes(value);
+/** "purchase" for "Buy", in any of the languages. */
+function byMeaning(folded: string, options: readonly string[], lexicon: Lexicon): ChoiceSpan[] {
+  const said = meaningsOf(folded);
+  return options.flatMap((option) => {
+    const meaning = [...meaningsOf(option).keys()].find((own) => said.has(own));
+    const span = meaning === undefined ? undefined : said.get(meaning);
+    return span && !isNegated(folded, span.start, lexicon) ? [{ ...span, option }] : [];
+  });
 }
 
-/** A number names the option that holds it; where no option holds digits, it is the position in the list. */
+const position = "option|number|no\\.?|nr\\.?|n[º°]|opcion|numero|opcao|nummer|choix|choice";
+const surePosition = new RegExp(`(?:#|\\b(?:${position})\\s*)$`);
+const maybePosition = new RegExp(`(?:#|\\b(?:${position}|la|el|le|die|das|der|a|o)\\s*)$`);
+const shortWordsMax = 3;
+const numbersMax = 40;
+
+/** A number names the option that holds it; where no option holds numbers, it is the position in the list. */
 function byNumber(folded: string, options: readonly string[], lexicon: Lexicon): ChoiceSpan[] {
-  const withDigits = options.some((option) => /\d/.test(option));
-  const position = /(?:#|\b(?:option|number|no\.?|opcion|numero|la|el)\s+)\d+|\b\d+\)/.test(folded);
+  const numeric = options.some(isNumeric);
+  const long = folded.trim().split(/\s+/).length > shortWordsMax;
   const spans: ChoiceSpan[] = [];
-  for (const { start, end, value, weak } of findNumbers(folded, lexicon)) {
-    if (weak && folded.trim().split(/\s+/).length > 3) continue;
-    const held = withDigits && !position ? options.filter((option) => optionHolds(option, value)) : [];
-    const option = held.length === 1 ? held[0] : withDigits && !position ? undefined : options[value - 1];
-    if (option !== undefined) spans.push({ start, end, option });
+  for (const { start, end, value, weak } of findNumbers(folded, lexicon).slice(0, numbersMax)) {
+    const left = leftOf(folded, start);
+    const sure = surePosition.test(left) || folded[end] === ")";
+    /** "the 3 of us" in a longer message is no choice. */
+    const placed = sure || maybePosition.test(left) || folded.slice(end).trim() === "";
+    if (long && (weak || (!numeric && !placed))) continue;
+    const held = numeric && !sure ? optionHolding(options, value) : (options[value - 1] ?? null);
+    if (held !== null) spans.push({ start, end, option: held });
   }
   return spans;
+}
+
+/** "b)", "option c" */
+function byLetter(folded: string, options: readonly string[]): ChoiceSpan | null {
+  const match = /^\s*(?:(?:option|opcion|opcao|choix|antwort|answer)\s+)?([a-h])\s*[).]?\s*$/.exec(folded);
+  const option = match ? options["abcdefgh".indexOf(match[1] ?? "")] : undefined;
+  return option === undefined ? null : { start: 0, end: folded.length, option };
 }
 
 function byOrdinal(folded: string, options: readonly string[], lexicon: Lexicon): ChoiceSpan[] {
@@ -97,14 +134,16 @@ function byOrdinal(folded: string, options: readonly string[], lexicon: Lexicon)
   return spans.sort((a, b) => a.start - b.start);
 }
 
+const slipWordsMax = 50;
+
 /** One slip in words up to seven letters, two in longer ones. Tried on the whole text and on each word. */
 function byTypo(folded: string, options: readonly string[]): ChoiceSpan | null {
-  const tries = [folded.trim(), ...(folded.match(/[\p{L}]{4,}/gu) ?? [])];
+  const tries = [folded.trim(), ...(folded.match(/\p{L}{4,}/gu) ?? []).slice(0, slipWordsMax)];
   for (const words of tries) {
     if (words.length < 4) continue;
     const limit = words.length >= 8 ? 2 : 1;
     const hits = options.filter((option) =>
-      [fold(option), ...(fold(option).match(/[\p{L}]{4,}/gu) ?? [])].some(
+      [foldedOption(option), ...(foldedOption(option).match(/\p{L}{4,}/gu) ?? [])].some(
         (w) => editDistance(words, w, limit) <= limit,
       ),
     );
@@ -116,6 +155,16 @@ function byTypo(folded: string, options: readonly string[]): ChoiceSpan | null {
   return null;
 }
 
+/** Where one option says yes and another one no. */
+function byYesNo(folded: string, options: readonly string[], lexicon: Lexicon): ChoiceSpan | null {
+  const saying = (yes: boolean) =>
+    options.find((option) => option.length < 12 && readYesNo(fold(option), lexicon)?.yes === yes);
+  const [yes, no] = [saying(true), saying(false)];
+  const said = yes === undefined || no === undefined ? null : readYesNo(folded, lexicon);
+  const option = said?.yes ? yes : no;
+  return said && option !== undefined ? { start: said.start, end: said.end, option } : null;
+}
+
 /** The one option that the words mean, or null. */
 export function readChoice(folded: string, options: readonly string[], lexicon: Lexicon): ChoiceSpan | null {
   const named = namedOptions(folded, options, lexicon);
@@ -123,20 +172,39 @@ export function readChoice(folded: string, options: readonly string[], lexicon: 
   return (
     only(byOrdinal(folded, options, lexicon)) ??
     only(byNumber(folded, options, lexicon)) ??
+    byLetter(folded, options) ??
     byPrefix(folded, options) ??
-    byWord(folded, options) ??
-    byTypo(folded, options)
+    byWord(folded, options, lexicon) ??
+    only(byMeaning(folded, options, lexicon)) ??
+    byTypo(folded, options) ??
+    byYesNo(folded, options, lexicon)
   );
 }
+
+const except =
+  /\b(?:except|but not|other than|apart from|excepto|salvo|menos|exceto|tirando|sauf|a part|ausser|außer|bis auf)\b/;
+
+const partsMax = 40;
 
 /** Every option that the words mean, in the order of the list. Empty where a part of a list means none. */
 export function readChoices(folded: string, options: readonly string[], lexicon: Lexicon): string[] {
   const inOrder = (picked: readonly string[]) => options.filter((option) => picked.includes(option));
+  const without = lexicon.all.test(folded) ? except.exec(folded) : null;
+  if (without) {
+    const left = readChoices(folded.slice(without.index + without[0].length), options, lexicon);
+    return left.length > 0 ? options.filter((option) => !left.includes(option)) : [];
+  }
   const named = namedOptions(folded, options, lexicon);
-  if (named.length > 0) return inOrder(named.map((span) => span.option));
-  if (lexicon.all.test(folded)) return [...options];
   const parts = folded.split(lexicon.listJoin).filter((part) => part.trim() !== "");
-  const picked = parts.map((part) => readChoice(part, options, lexicon)?.option);
+  if (named.length > 0) {
+    const others = parts.map((part) =>
+      namedOptions(part, options, lexicon).length > 0 ? null : readChoice(part, options, lexicon),
+    );
+    const more = others.filter((span) => span !== null && parts.length <= partsMax).map((span) => span?.option ?? "");
+    return inOrder([...named.map((span) => span.option), ...more]);
+  }
+  if (lexicon.all.test(folded)) return [...options];
+  const picked = parts.slice(0, partsMax).map((part) => readChoice(part, options, lexicon)?.option);
   const known = picked.filter((option) => option !== undefined);
   if (known.length > 0) return inOrder(known);
   return inOrder([...byOrdinal(folded, options, lexicon), ...byNumber(folded, options, lexicon)].map((s) => s.option));

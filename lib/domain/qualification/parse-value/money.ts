@@ -1,8 +1,10 @@
 import type { ParsedValue } from "../answer.ts";
 import { currencyCodes, currencyOfPesos, currencyOfSymbol, toMinor } from "./currency.ts";
-import { blank, leftOf, rightOf } from "./fold.ts";
+import { currencyWordAfter, currencyWordBefore } from "./currency-words.ts";
+import { leftOf, rightOf } from "./fold.ts";
 import { lexicons } from "./language/lexicons.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
+import { withoutOtherNumbers } from "./not-money.ts";
 import { findNumbers, type NumberSpan } from "./numbers.ts";
 
 /** An amount that stands in a text. Null bound: open on that side. */
@@ -17,24 +19,9 @@ export interface MoneySpan {
   marked: boolean;
 }
 
-const notMoney =
-  /[^\s<>]{1,64}@[^\s<>]+|https?:\/\/\S+|\b\d{1,2}:\d{2}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b|\+\d[\d ().-]{7,}|\b\d{9,}\b/g;
-const symbol = "us\\$|mx\\$|ca\\$|au\\$|r\\$|a\\$|s\\/|[$€£¥₹]";
-const code = currencyCodes.join("|").toLowerCase();
-const before = new RegExp(`(${symbol}|\\b(?:${code}))\\s*$`);
-const afterPatterns = new Map<string, RegExp>();
-
-function afterPattern(lexicon: Lexicon): RegExp {
-  const known = afterPatterns.get(lexicon.code);
-  if (known) return known;
-  const words = anyOf([...Object.keys(lexicon.currencies), ...lexicon.pesos]);
-  const made = new RegExp(`^\\s*(?:de\\s+|of\\s+)?(${symbol}|(?:${code}|${words})(?![\\p{L}]))`, "u");
-  afterPatterns.set(lexicon.code, made);
-  return made;
-}
-
 function currencyOf(word: string, lexicon: Lexicon, assumed: string): string | null {
   if (lexicon.pesos.includes(word)) return currencyOfPesos(assumed);
+  if (word.endsWith("fr.") || word === "sfr") return "CHF";
   const upper = word.toUpperCase();
   if (currencyCodes.includes(upper)) return upper;
   return lexicon.currencies[word] ?? currencyOfSymbol(word, assumed);
@@ -45,8 +32,8 @@ interface Amount extends NumberSpan {
 }
 
 function amountAt(text: string, span: NumberSpan, lexicon: Lexicon, assumed: string): Amount {
-  const left = before.exec(leftOf(text, span.start));
-  const right = afterPattern(lexicon).exec(rightOf(text, span.end));
+  const left = currencyWordBefore.exec(leftOf(text, span.start));
+  const right = currencyWordAfter(lexicon).exec(rightOf(text, span.end));
   const word = left?.[1] ?? right?.[1] ?? null;
   return {
     ...span,
@@ -92,17 +79,31 @@ function singleOf(text: string, amount: Amount, lexicon: Lexicon): MoneySpan {
   };
 }
 
+const measureAfter =
+  /^\s*(?:%|m[2²]|sqm|sq\.? ?(?:ft|m)|square (?:feet|met(?:er|re)s)|(?:cm|mm|km|kg|gb|tb|mb|kw|hp|cv|ps|ha|mph|hectares|acres|ft)\b)/;
+
+let anyMonthAfter: RegExp | null = null;
+
+/** "3 de mayo", "12. Dezember". */
+function monthAfter(): RegExp {
+  const names = lexicons.flatMap(({ months }) => Object.keys(months).filter((name) => /\p{L}{3}/u.test(name)));
+  anyMonthAfter ??= new RegExp(`^(?:st|nd|rd|th|er|\\.|º)?\\s*(?:of |de )?(?:${anyOf(names)})\\b`);
+  return anyMonthAfter;
+}
+
 /** In any language: "3 weeks" is no amount in a Spanish conversation either. */
-function hasOtherUnit(text: string, end: number): boolean {
-  return lexicons.some((lexicon) => lexicon.otherUnitAfter.test(rightOf(text, end)));
+function hasOtherUnit(text: string, { end, value }: NumberSpan): boolean {
+  const right = rightOf(text, end);
+  if (measureAfter.test(right) || lexicons.some((lexicon) => lexicon.otherUnitAfter.test(right))) return true;
+  return value <= 31 && monthAfter().test(right);
 }
 
 /** All amounts of a folded text that no other unit follows. Those that are said not to be meant come last. */
 export function findMoney(text: string, lexicon: Lexicon, assumed: string): MoneySpan[] {
-  const visible = blank(text, notMoney);
+  const visible = withoutOtherNumbers(text);
   const amounts = findNumbers(visible, lexicon)
     .map((span) => amountAt(visible, span, lexicon, assumed))
-    .filter((amount) => amount.currency !== null || !hasOtherUnit(visible, amount.end))
+    .filter((amount) => amount.currency !== null || !hasOtherUnit(visible, amount))
     .filter((amount) => amount.value >= 0 && (amount.currency !== null || !amount.weak));
   const meant: MoneySpan[] = [];
   const negated: MoneySpan[] = [];

@@ -76,8 +76,23 @@ const findPhone: Find = (_question, { text }, _lexicon, context) => {
   return { ok: true, value: { type: "phone", phone: span.phone }, start: span.start, end: span.end };
 };
 
-const findMoneyAnswer: Find = (_question, { folded }, lexicon, context) => {
-  const span = bestMoney(findMoney(folded, lexicon, context.currency));
+/** "28013 Madrid": five digits and a name. Nouns of German, which are written so too, are left out. */
+const postcode = /\b(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3})?(?=\s+\p{Lu}\p{Ll}{2,})/gu;
+const notPlace =
+  /^\s+(?:Euros?|Dollars?|Franken|Pfund|Pesos?|Maximum|Max|Minimum|Budget|Total|Tausend|Oder|Bis|Aber|Mehr|Reais)\b/;
+
+function withoutPostcodes({ text, folded }: Words): string {
+  let visible = folded;
+  for (const { 0: match, index } of text.matchAll(postcode)) {
+    const end = index + match.length;
+    if (!notPlace.test(text.slice(end)))
+      visible = visible.slice(0, index) + " ".repeat(match.length) + visible.slice(end);
+  }
+  return visible;
+}
+
+const findMoneyAnswer: Find = (_question, words, lexicon, context) => {
+  const span = bestMoney(findMoney(withoutPostcodes(words), lexicon, context.currency));
   return span ? placed(moneyValue(span, context.currency), span) : refused("no_amount");
 };
 
@@ -136,17 +151,37 @@ const finders = {
   yes_no: findYesNo,
 } as const satisfies Record<Question["type"], Find>;
 
+/** Where more words that were understood mean a better reading: "no más de 800" says more than "800". */
+const measured: readonly Question["type"][] = ["money", "number", "date"];
+
+function isFinal({ reason }: InvalidValue): boolean {
+  return reason === "date_in_past" || reason === "email_misspelt";
+}
+
+/** The first reading counts, and a later one that understands it and more around it. */
+function better(question: Question, best: FoundValue | null, next: () => FoundValue): FoundValue {
+  if (best === null) return next();
+  if (!best.ok && isFinal(best)) return best;
+  if (best.ok && !measured.includes(question.type)) return best;
+  const other = next();
+  if (!best.ok) return other.ok || isFinal(other) ? other : best;
+  const holds = other.ok && other.start <= best.start && other.end >= best.end;
+  return holds && other.end - other.start > best.end - best.start ? other : best;
+}
+
 /** Finds the value that answers the question, and where in the words it stands. */
 export function findValue(question: Question, nfcWords: string, context: ParseContext): FoundValue {
   const words = { text: nfcWords, folded: fold(nfcWords) };
-  let problem: InvalidValue | null = null;
   if (nfcWords.trim() === "") return refused("empty");
-  for (const lexicon of lexiconsFor(context.language)) {
-    const found = finders[question.type](question, words, lexicon, context);
-    if (found.ok || found.reason === "date_in_past" || found.reason === "email_misspelt") return found;
-    problem ??= found;
-  }
-  return { ok: false, ...(problem ?? { reason: "empty" as const }) };
+  const spoken = detectLanguage(nfcWords);
+  const language = spoken?.sure ? spoken.code : context.language;
+  const find = (lexicon: Lexicon) => finders[question.type](question, words, lexicon, { ...context, language });
+  return (
+    lexiconsFor(language).reduce<FoundValue | null>(
+      (best, lexicon) => better(question, best, () => find(lexicon)),
+      null,
+    ) ?? refused("empty")
+  );
 }
 
 /** Reads the customer's words as an answer to the question. */
