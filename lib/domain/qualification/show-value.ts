@@ -12,30 +12,64 @@ interface Phrases {
   from: (day: string) => string;
 }
 
-const english: Phrases = {
-  upTo: (value) => `Up to ${value}`,
-  atLeast: (value) => `At least ${value}`,
-  yes: "Yes",
-  no: "No",
-  asap: "As soon as possible",
-  anyTime: "Any time",
-  by: (day) => `By ${day}`,
-  from: (day) => `From ${day}`,
-};
+const phrases = {
+  en: {
+    upTo: (value) => `Up to ${value}`,
+    atLeast: (value) => `At least ${value}`,
+    yes: "Yes",
+    no: "No",
+    asap: "As soon as possible",
+    anyTime: "Any time",
+    by: (day) => `By ${day}`,
+    from: (day) => `From ${day}`,
+  },
+  es: {
+    upTo: (value) => `Hasta ${value}`,
+    atLeast: (value) => `Al menos ${value}`,
+    yes: "Sí",
+    no: "No",
+    asap: "Lo antes posible",
+    anyTime: "Sin fecha",
+    by: (day) => `Hasta el ${day}`,
+    from: (day) => `Desde el ${day}`,
+  },
+  pt: {
+    upTo: (value) => `Até ${value}`,
+    atLeast: (value) => `Pelo menos ${value}`,
+    yes: "Sim",
+    no: "Não",
+    asap: "O mais rápido possível",
+    anyTime: "Sem data",
+    by: (day) => `Até ${day}`,
+    from: (day) => `A partir de ${day}`,
+  },
+  fr: {
+    upTo: (value) => `Jusqu’à ${value}`,
+    atLeast: (value) => `Au moins ${value}`,
+    yes: "Oui",
+    no: "Non",
+    asap: "Dès que possible",
+    anyTime: "Sans date",
+    by: (day) => `Jusqu’au ${day}`,
+    from: (day) => `À partir du ${day}`,
+  },
+  de: {
+    upTo: (value) => `Bis zu ${value}`,
+    atLeast: (value) => `Mindestens ${value}`,
+    yes: "Ja",
+    no: "Nein",
+    asap: "So bald wie möglich",
+    anyTime: "Jederzeit",
+    by: (day) => `Bis ${day}`,
+    from: (day) => `Ab ${day}`,
+  },
+} as const satisfies Record<string, Phrases>;
 
-const spanish: Phrases = {
-  upTo: (value) => `Hasta ${value}`,
-  atLeast: (value) => `Al menos ${value}`,
-  yes: "Sí",
-  no: "No",
-  asap: "Lo antes posible",
-  anyTime: "Sin fecha",
-  by: (day) => `Hasta el ${day}`,
-  from: (day) => `Desde el ${day}`,
-};
+const phrasesByCode = new Map<string, Phrases>(Object.entries(phrases));
 
+/** English where there are no words in that language. */
 function phrasesOf(locale: string): Phrases {
-  return locale.startsWith("es") ? spanish : english;
+  return phrasesByCode.get(locale.slice(0, 2).toLowerCase()) ?? phrases.en;
 }
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -57,35 +91,71 @@ function numberFormat(locale: string, currency: string | null): Intl.NumberForma
 export function showMoney(minor: number, currency: string, locale: string): string {
   return numberFormat(locale, currency)
     .format(minor / 10 ** minorDigits(currency))
-    .replaceAll("\u00a0", " ");
+    .replace(/[\u00a0\u202f]/g, " ");
+}
+
+function showNumber(value: number, locale: string): string {
+  return numberFormat(locale, null)
+    .format(value)
+    .replace(/[\u00a0\u202f]/g, " ");
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
+type DateParts = "day" | "month" | "year";
+
+function dayFormat(locale: string, precision: DateParts): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`;
+  const known = dayFormats.get(key);
+  if (known) return known;
+  const month = precision === "year" ? undefined : ("short" as const);
+  const day = precision === "day" ? ("numeric" as const) : undefined;
+  const made = new Intl.DateTimeFormat(locale, { day, month, year: "numeric", timeZone: "UTC" });
+  dayFormats.set(key, made);
+  return made;
+}
+
+function atNoonOf(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
 function showDay(day: string, locale: string): string {
-  const known = dayFormats.get(locale);
-  const format =
-    known ?? new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  if (!known) dayFormats.set(locale, format);
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return dayFormat(locale, "day").format(atNoonOf(day));
+}
+
+function isLastOfMonth(day: string): boolean {
+  const next = atNoonOf(day);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.getUTCDate() === 1;
+}
+
+/** Whole months and years by their names ("Dec 2026", "Mar – May 2027", "2027"), other time frames by their days. */
+function showRange(from: string, to: string, locale: string): string {
+  if (from === to) return showDay(from, locale);
+  if (!from.endsWith("-01") || !isLastOfMonth(to)) return `${showDay(from, locale)} – ${showDay(to, locale)}`;
+  const precision = from.endsWith("-01-01") && to.endsWith("-12-31") ? "year" : "month";
+  const format = dayFormat(locale, precision);
+  const [first, last] = [atNoonOf(from), atNoonOf(to)];
+  if (format.format(first) === format.format(last)) return format.format(first);
+  return format.formatRange(first, last).replace(/\s*–\s*/, " – ");
 }
 
 function showMoneyValue(value: Extract<AnswerValue, { type: "money" }>, locale: string): string {
-  const phrases = phrasesOf(locale);
+  const words = phrasesOf(locale);
   const least = value.atLeastMinor === null ? null : showMoney(value.atLeastMinor, value.currency, locale);
   const most = value.atMostMinor === null ? null : showMoney(value.atMostMinor, value.currency, locale);
-  if (least === null) return most === null ? "" : phrases.upTo(most);
-  if (most === null) return phrases.atLeast(least);
+  if (least === null) return most === null ? "" : words.upTo(most);
+  if (most === null) return words.atLeast(least);
   return value.atLeastMinor === value.atMostMinor ? least : `${least} – ${most}`;
 }
 
 function showDate(value: Extract<AnswerValue, { type: "date" }>, locale: string): string {
-  const phrases = phrasesOf(locale);
+  const words = phrasesOf(locale);
   const { from, to } = value;
-  if (from === null && to === null) return value.asap ? phrases.asap : phrases.anyTime;
-  if (from === null) return to === null ? "" : phrases.by(showDay(to, locale));
-  if (to === null) return phrases.from(showDay(from, locale));
-  return from === to ? showDay(from, locale) : `${showDay(from, locale)} – ${showDay(to, locale)}`;
+  if (from === null && to === null) return value.asap ? words.asap : words.anyTime;
+  if (from === null) return to === null ? "" : words.by(showDay(to, locale));
+  if (to === null) return words.from(showDay(from, locale));
+  return showRange(from, to, locale);
 }
 
 /** A value in words that a person reads. `locale`: BCP 47 ("en", "es-ES"). */
@@ -98,8 +168,8 @@ export function showValue(value: AnswerValue, locale: string): string {
     case "multiple_choice":
       return value.options.join(", ");
     case "number": {
-      const least = numberFormat(locale, null).format(value.number);
-      return value.max === null ? least : `${least} – ${numberFormat(locale, null).format(value.max)}`;
+      const least = showNumber(value.number, locale);
+      return value.max === null ? least : `${least} – ${showNumber(value.max, locale)}`;
     }
     case "money":
       return showMoneyValue(value, locale);
