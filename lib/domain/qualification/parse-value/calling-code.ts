@@ -2,6 +2,8 @@ export interface CallingPlan {
   code: string;
   /** What is dialled before national numbers inside the country. */
   trunk: string;
+  /** Turns an older or domestic way to write mobile numbers into the present one. */
+  mobile?: (national: string) => string;
   /** Digits of a national number without the trunk prefix: least and most. */
   digits: readonly [number, number];
 }
@@ -16,8 +18,10 @@ const plans: Readonly<Record<string, CallingPlan>> = {
   CA: plan("1", "1", 10),
   PR: plan("1", "1", 10),
   DO: plan("1", "1", 10),
-  MX: plan("52", "01", 10),
-  AR: plan("54", "0", 10, 11),
+  /** Until 2019: "1" after the country code, "044" and "045" at home. */
+  MX: { ...plan("52", "01", 10), mobile: (national) => national.replace(/^(?:1|04[45])(?=\d{10}$)/, "") },
+  /** At home "15" after the area, from abroad "9" before it. */
+  AR: { ...plan("54", "0", 10, 11), mobile: (national) => national.replace(/^(11|[23]\d{2,3})15(?=\d{6,8}$)/, "9$1") },
   BO: plan("591", "0", 8),
   BR: plan("55", "0", 10, 11),
   CL: plan("56", "", 9),
@@ -76,6 +80,29 @@ const plans: Readonly<Record<string, CallingPlan>> = {
   KR: plan("82", "0", 8, 10),
   AU: plan("61", "0", 9),
   NZ: plan("64", "0", 8, 10),
+  AD: plan("376", "", 6),
+  MC: plan("377", "", 8),
+  LI: plan("423", "", 7),
+  MT: plan("356", "", 8),
+  CY: plan("357", "", 8),
+  IS: plan("354", "", 7),
+  EE: plan("372", "", 7, 8),
+  LV: plan("371", "", 8),
+  LT: plan("370", "0", 8),
+  SK: plan("421", "0", 9),
+  SI: plan("386", "0", 8),
+  HR: plan("385", "0", 8, 9),
+  BG: plan("359", "0", 8, 9),
+  UA: plan("380", "0", 9),
+  AO: plan("244", "", 9),
+  MZ: plan("258", "", 8, 9),
+  DZ: plan("213", "0", 8, 9),
+  TN: plan("216", "", 8),
+  EG: plan("20", "0", 8, 10),
+  HK: plan("852", "", 8),
+  TW: plan("886", "0", 8, 9),
+  QA: plan("974", "", 8),
+  KW: plan("965", "", 8),
 };
 
 const byCode = new Map(Object.values(plans).map((entry) => [entry.code, entry]));

@@ -207,5 +207,6 @@ export function readChoices(folded: string, options: readonly string[], lexicon:
   const picked = parts.slice(0, partsMax).map((part) => readChoice(part, options, lexicon)?.option);
   const known = picked.filter((option) => option !== undefined);
   if (known.length > 0) return inOrder(known);
-  return inOrder([...byOrdinal(folded, options, lexicon), ...byNumber(folded, options, lexicon)].map((s) => s.option));
+  const spans = [byOrdinal, byNumber, byMeaning].flatMap((read) => read(folded, options, lexicon));
+  return inOrder(spans.map((span) => span.option));
 }

@@ -1,5 +1,6 @@
 import type { ParsedValue } from "../answer.ts";
-import { dayNumber, isoDay } from "./calendar.ts";
+import { inAnyLanguage } from "./all-languages.ts";
+import { addMonths, dayNumber, isoDay } from "./calendar.ts";
 import { type DateContext, nearestYear } from "./date-context.ts";
 import { type DayRange, rangeOfPhrase } from "./date-phrase.ts";
 import { blank, leftOf } from "./fold.ts";
@@ -98,14 +99,18 @@ function part(text: string, span: Found, lexicon: Lexicon): Found {
   if (from === null || to === null || to - from < 6) return span;
   const left = leftOf(text, span.start);
   const third = Math.floor((to - from + 1) / 3);
+  /** The thirds of a year are four months each. */
+  const isYear = to - from > 300;
+  const second = isYear ? addMonths(from, 4) : from + third - 1;
+  const last = isYear ? addMonths(from, 8) : from + 2 * third;
   const partOf = (pattern: RegExp, range: DayRange): Found | null => {
     const match = pattern.exec(left);
     return match && { ...span, ...range, start: span.start - left.length + match.index };
   };
   return (
-    partOf(lexicon.startBefore, { from, to: from + third - 1 }) ??
-    partOf(lexicon.middleBefore, { from: from + third - 1, to: from + 2 * third - 1 }) ??
-    partOf(lexicon.endBefore, { from: from + 2 * third, to }) ??
+    partOf(lexicon.startBefore, { from, to: isYear ? second - 1 : second }) ??
+    partOf(lexicon.middleBefore, { from: second, to: last - 1 }) ??
+    partOf(lexicon.endBefore, { from: last, to }) ??
     span
   );
 }
@@ -131,7 +136,7 @@ function bound(text: string, span: Found, lexicon: Lexicon): DateSpan {
 
 /** All days and time frames of a folded text, from left to right. */
 export function findDates(text: string, lexicon: Lexicon, context: DateContext): DateSpan[] {
-  const visible = blank(blank(text, notDate), lexicon.notDates);
+  const visible = blank(blank(text, notDate), inAnyLanguage("notDates"));
   const found = findAll(visible, lexicon, context).map((span) => part(visible, span, lexicon));
   const spans: DateSpan[] = [];
   for (let index = 0; index < found.length; index++) {

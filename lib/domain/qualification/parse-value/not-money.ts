@@ -4,7 +4,7 @@ import { lexicons } from "./language/lexicons.ts";
 
 /** Numbers with a fixed meaning of their own, whatever language the text is in. */
 const never =
-  /[^\s<>]{1,64}@[^\s<>]+|https?:\/\/\S+|\b\d{1,2}[:h]\d{2}\b|\b\d{1,2} ?(?:am|pm|uhr)\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b|\b\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})\b|\+\d[\d ().-]{7,}|\bv\d+(?:\.\d+)*\b|\b(?!\d{1,3}(?:\.\d{3})+(?![.\d]))\d+(?:\.\d+){2,}|\b\d{3}-0\d{3}\b|\b\d+ ?x ?\d+\b/g;
+  /[^\s<>]{1,64}@[^\s<>]+|https?:\/\/\S+|\b\d{1,2}[:h]\d{2}\b|\b\d{1,2} ?(?:am|pm|uhr)\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b|\b\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})\b|\+\d[\d ().-]{7,}|\bv\d+(?:\.\d+)*\b|\b(?!\d{1,3}(?:\.\d{3})+(?![.\d]))\d+(?:\.\d+){2,}|\b\d{3}-0\d{3}\b|\b\d+ ?x ?\d+\b|\b\d+(?:[.,]\d+)?\s?m[23²³]/g;
 
 /** Numbers that a word before them explains: any number, or a short one. */
 const labelled =

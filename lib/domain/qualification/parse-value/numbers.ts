@@ -1,5 +1,5 @@
+import { inAnyLanguage } from "./all-languages.ts";
 import { blank, leftOf, rightOf } from "./fold.ts";
-import { lexicons } from "./language/lexicons.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type NumberToken, numberTokens } from "./number-tokens.ts";
 
@@ -50,10 +50,16 @@ function adjacent(reader: Reader, index: number): boolean {
   return left !== undefined && right !== undefined && /^(?:\s*|-)$/.test(reader.text.slice(left.end, right.start));
 }
 
+/** "90 m2": the letter belongs to what follows it. */
+function isMeasure(reader: Reader, index: number): boolean {
+  const token = reader.tokens[index];
+  return token !== undefined && token.text.length < 3 && /^[\d²³/]/.test(rightOf(reader.text, token.end));
+}
+
 /** What the word at the index multiplies the number before it by; 1 where it does not. */
 function factorAt(reader: Reader, index: number): number {
   const word = wordAt(reader, index);
-  if (!adjacent(reader, index)) return 1;
+  if (!adjacent(reader, index) || isMeasure(reader, index)) return 1;
   return reader.lexicon.hundreds.includes(word) ? 100 : (own(reader.lexicon.multipliers, word) ?? 1);
 }
 
@@ -127,7 +133,7 @@ function withFactor(reader: Reader, sum: Sum, first: boolean): Sum | null {
     if (hundreds <= 0 || hundreds >= 100) return null;
     return { ...sum, current: hundreds * 100, digits: false, scale: Math.max(sum.scale, 100), next };
   }
-  const multiplier = own(lexicon.multipliers, word);
+  const multiplier = isMeasure(reader, sum.next) ? null : own(lexicon.multipliers, word);
   const bare = first && lexicon.bareThousand.includes(word);
   if (multiplier === null || (sum.current === 0 && !bare)) return null;
   // "k" belongs to digits; and a second multiplier is smaller than the first: "two million three thousand".
@@ -193,17 +199,9 @@ function readNumber(reader: Reader, start: number): Sum | null {
   return sum.next === start ? null : sum;
 }
 
-let anyNotNumbers: RegExp | null = null;
-
-/** Of all languages: "mil gracias" is no number in a Portuguese conversation either. */
-function notNumbers(): RegExp {
-  anyNotNumbers ??= new RegExp(lexicons.map((lexicon) => lexicon.notNumbers.source).join("|"), "g");
-  return anyNotNumbers;
-}
-
 /** All numbers of a folded text, in digits and in words, from left to right. */
 export function findNumbers(text: string, lexicon: Lexicon): NumberSpan[] {
-  const visible = blank(text, notNumbers());
+  const visible = blank(text, inAnyLanguage("notNumbers"));
   const reader = { text: visible, tokens: numberTokens(visible), lexicon };
   const found: NumberSpan[] = [];
   for (let index = 0; index < reader.tokens.length; ) {

@@ -1,3 +1,4 @@
+import { inAnyLanguage } from "./all-languages.ts";
 import { blank } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -11,7 +12,7 @@ export interface YesNoSpan {
 export function readYesNo(folded: string, lexicon: Lexicon): YesNoSpan | null {
   const despite = lexicon.yesDespiteNo.exec(folded);
   if (despite) return { start: despite.index, end: despite.index + despite[0].length, yes: true };
-  const clear = blank(folded, lexicon.unsure);
+  const clear = blank(folded, inAnyLanguage("unsure"));
   const yes = lexicon.yes.exec(clear);
   const no = lexicon.no.exec(clear);
   const first = yes && no ? (yes.index < no.index ? yes : no) : (yes ?? no);

@@ -90,7 +90,7 @@ export const de: Lexicon = {
   }),
   lastOne: /\b(?:der|die|das|den) letzte[nrs]?\b|^letzte[rns]?$/,
   all: /\b(?:alle[s]?(?: (?:drei|vier|davon))?|beide[s]?|s(?:a|ae)mtliche)\b/,
-  listJoin: /\s*(?:,|;|\/|&|\+|\n|\bund\b|\bsowie\b|\bauch\b|\bplus\b)\s*/,
+  listJoin: /\s*(?:,|;|\/|&|\+|\n|\bund\b|\bsowie\b|\bauch\b|\bplus\b|\b(?:oder)\b)\s*/,
   atSign: /\s*(?:\((?:at|ät|klammeraffe)\)|\[at\]|\s+(?:at|klammeraffe)\s+)\s*/g,
   dot: /\s*(?:\(punkt\)|\[punkt\]|\s+punkt\s+)\s*/g,
 };

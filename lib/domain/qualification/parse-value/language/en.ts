@@ -90,7 +90,7 @@ export const en: Lexicon = {
   },
   lastOne: /\b(?:the )?last(?: one| option)?\b/,
   all: /\b(?:all(?: of (?:them|these|those|the above))?|both(?: of them)?|everything|each of them)\b/,
-  listJoin: /\s*(?:,|;|\/|&|\+|\n|\band\b|\bplus\b|\bas well as\b)\s*/,
+  listJoin: /\s*(?:,|;|\/|&|\+|\n|\band\b|\bplus\b|\bas well as\b|\b(?:or)\b)\s*/,
   atSign: /\s*(?:\(at\)|\[at\]|\s+at\s+)\s*/g,
   dot: /\s*(?:\(dot\)|\[dot\]|\s+dot\s+)\s*/g,
 };

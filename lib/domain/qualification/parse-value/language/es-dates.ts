@@ -63,9 +63,9 @@ const dates = datePhrases({
   tomorrow: [raw`(?<!\b(?:por|de|en) la |\besta |\bpasado )\bmanana\b`],
   today: [raw`\b(?:hoy(?: mismo)?|esta (?:manana|tarde|noche))\b`],
   yesterday: [raw`\b(?:ayer|anoche|anteayer)\b`],
-  end_of_week: [raw`\b(?:fin(?:al)?|finales) de (?:la |esta )semana\b`],
-  end_of_month: [raw`\b(?:fin|fines|final|finales) (?:de|del|de este) mes\b`],
-  end_of_year: [raw`\b(?:fin|fines|final|finales) (?:de|del|de este) ano\b`],
+  end_of_week: [raw`\b(?:fin(?:al)?|finales) de (?:la |esta )semana\b(?! ${coming})`],
+  end_of_month: [raw`\b(?:fin|fines|final|finales) (?:de|del|de este) mes\b(?! ${coming})`],
+  end_of_year: [raw`\b(?:fin|fines|final|finales) (?:de|del|de este) ano\b(?! ${coming})`],
   next_week: [raw`\b(?:la )?(?:semana ${coming}|proxima semana|siguiente semana)\b`],
   week_after_next: [
     raw`\b(?:la )?semana (?:siguiente a la (?:proxima|que viene)|que viene no,? la otra|subsiguiente)\b`,

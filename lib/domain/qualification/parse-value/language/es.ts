@@ -85,7 +85,7 @@ export const es: Lexicon = {
   },
   lastOne: /\b(?:el|la) ultim[oa]\b|^ultim[oa]$/,
   all: /\b(?:tod[oa]s(?: ellas| ellos)?|todo|amb[oa]s|l[oa]s dos)\b/,
-  listJoin: /\s*(?:,|;|\/|&|\+|\n|\by\b|\be\b|\bademas de\b|\btambien\b)\s*/,
+  listJoin: /\s*(?:,|;|\/|&|\+|\n|\by\b|\be\b|\bademas de\b|\btambien\b|\b(?:o|u)\b)\s*/,
   atSign: /\s*(?:\(arroba\)|\[arroba\]|\s+arroba\s+)\s*/g,
   dot: /\s*(?:\(punto\)|\[punto\]|\s+punto\s+)\s*/g,
 };

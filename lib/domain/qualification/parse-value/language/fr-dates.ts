@@ -59,9 +59,9 @@ const dates = datePhrases({
   tomorrow: [raw`(?<!\bapres[- ])\bdemain\b`],
   today: [raw`\b(?:aujourd'? ?hui|ce (?:matin|soir|midi)|cet(?:te)? (?:apres[- ]midi|nuit))\b`],
   yesterday: [raw`\b(?:hier|avant[- ]hier)\b`],
-  end_of_week: [raw`\bfin (?:de (?:la |cette )?|de )?semaine\b`],
-  end_of_month: [raw`\bfin (?:du|de ce) mois\b|\bfin de mois\b`],
-  end_of_year: [raw`\b(?:la )?fin (?:de (?:l'|cette )?|d')annee\b`],
+  end_of_week: [raw`\bfin (?:de (?:la |cette )?|de )?semaine\b(?! ${coming})`],
+  end_of_month: [raw`\bfin (?:du|de ce|de) mois\b(?! ${coming})`],
+  end_of_year: [raw`\b(?:la )?fin (?:de (?:l'|cette )?|d')annee\b(?! ${coming})`],
   this_week: [raw`\b(?:cette|dans la|la meme) semaine\b`],
   next_week: [raw`\b(?:la )?(?:semaine ${coming}|prochaine semaine)\b`],
   week_after_next: [

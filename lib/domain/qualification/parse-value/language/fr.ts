@@ -78,7 +78,7 @@ export const fr: Lexicon = {
   },
   lastOne: /\b(?:le|la) derni(?:er|ere)\b|^derni(?:er|ere)$/,
   all: /\b(?:tou(?:s|tes)(?: les (?:deux|trois|quatre))?|tout|les deux)\b/,
-  listJoin: /\s*(?:,|;|\/|&|\+|\n|\bet\b|\bainsi que\b|\bplus\b|\baussi\b)\s*/,
+  listJoin: /\s*(?:,|;|\/|&|\+|\n|\bet\b|\bainsi que\b|\bplus\b|\baussi\b|\b(?:ou)\b)\s*/,
   atSign: /\s*(?:\((?:at|arobase|arobas|chez)\)|\[(?:at|arobase)\]|\s+(?:arobase|arobas|arrobase|chez|at)\s+)\s*/g,
   dot: /\s*(?:\(point\)|\[point\]|\s+point\s+)\s*/g,
 };

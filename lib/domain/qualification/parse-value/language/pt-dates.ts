@@ -78,9 +78,9 @@ const dates = datePhrases({
   tomorrow: [raw`(?<!\bdepois de )\bamanha\b`],
   today: [raw`\b(?:hoje(?: mesmo)?|esta (?:manha|tarde|noite))\b`],
   yesterday: [raw`\b(?:ontem|anteontem)\b`],
-  end_of_week: [raw`\b(?:fim|final) (?:da|desta) semana\b`],
-  end_of_month: [raw`\b(?:fim|final|fins|finais) (?:do|deste|de) mes\b`],
-  end_of_year: [raw`\b(?:fim|final|fins|finais) (?:do|deste|de) ano\b`],
+  end_of_week: [raw`\b(?:fim|final) (?:da|desta) semana\b(?! ${coming})`],
+  end_of_month: [raw`\b(?:fim|final|fins|finais) (?:do|deste|de) mes\b(?! ${coming})`],
+  end_of_year: [raw`\b(?:fim|final|fins|finais) (?:do|deste|de) ano\b(?! ${coming})`],
   this_week: [raw`\b(?:esta|essa|nesta|nessa) (?:mesma )?semana\b`],
   next_week: [raw`\b(?:semana ${coming}|proxima semana)\b`],
   week_after_next: [

@@ -78,7 +78,7 @@ export const pt: Lexicon = {
   },
   lastOne: /\b[oa] ultim[oa]\b|^ultim[oa]$/,
   all: /\b(?:tod[oa]s(?: el[ea]s)?|tudo|amb[oa]s|[oa]s d(?:ois|uas))\b/,
-  listJoin: /\s*(?:,|;|\/|&|\+|\n|\be\b|\balem de\b|\btambem\b|\bmais\b)\s*/,
+  listJoin: /\s*(?:,|;|\/|&|\+|\n|\be\b|\balem de\b|\btambem\b|\bmais\b|\b(?:ou)\b)\s*/,
   atSign: /\s*(?:\(arroba\)|\[arroba\]|\s+arroba\s+)\s*/g,
   dot: /\s*(?:\(ponto\)|\[ponto\]|\s+ponto\s+)\s*/g,
 };
