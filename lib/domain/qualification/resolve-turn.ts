@@ -23,7 +23,8 @@ function wordsOfCustomer(messages: readonly TurnMessage[]): string {
 export function parseContextOf(input: TurnInput, language: string | null): ParseContext {
   const { country, currency, timeZone } = input.workflow;
   const earlierWords = wordsOfCustomer(input.transcript);
-  return { language, country, currency, timeZone, now: input.now, earlierWords };
+  const offered = input.transcript.findLast((message) => message.author === "ai")?.text;
+  return { language, country, currency, timeZone, now: input.now, earlierWords, offered };
 }
 
 interface Checked {

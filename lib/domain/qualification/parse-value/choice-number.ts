@@ -31,39 +31,33 @@ function rangeIn(folded: string, lexicon: Lexicon): OptionRange | null {
   return { least: value, most: open ? Number.POSITIVE_INFINITY : value };
 }
 
-const known = new Map<string, readonly OptionRange[]>();
+const known = new Map<string, OptionRange | null>();
 const knownMax = 2000;
 
-/** What the option's numbers say in any of the languages; they never change, so they are read once. */
-function rangesOf(option: string): readonly OptionRange[] {
+/** What the option's numbers say: in the language that understands the words beside them too, else in any. */
+function rangeOf(option: string): OptionRange | null {
   const before = known.get(option);
-  if (before) return before;
+  if (before !== undefined) return before;
   const folded = fold(option.normalize("NFC"));
   const ranges = /\d/.test(folded)
     ? lexicons.map((lexicon) => rangeIn(folded, lexicon)).filter((range) => range !== null)
     : [];
+  const range = ranges.find(({ least, most }) => least !== most) ?? ranges[0] ?? null;
   if (known.size >= knownMax) known.clear();
-  known.set(option, ranges);
-  return ranges;
+  known.set(option, range);
+  return range;
 }
 
 /** Whether the option is about numbers. */
 export function isNumeric(option: string): boolean {
-  return rangesOf(option).length > 0;
+  return rangeOf(option) !== null;
 }
 
-/** The one option whose numbers hold the value; a value on the border of two belongs to none. */
+/** The one option whose numbers hold the value; on the border of two, the one that names nothing else. */
 export function optionHolding(options: readonly string[], value: number): string | null {
-  const width = (option: string) =>
-    Math.min(
-      ...rangesOf(option)
-        .map(({ least, most }) => (value >= least && value <= most ? most - least : Number.NaN))
-        .filter((w) => !Number.isNaN(w)),
-    );
-  const holding = options.filter((option) =>
-    rangesOf(option).some(({ least, most }) => value >= least && value <= most),
-  );
-  if (holding.length === 1) return holding[0] ?? null;
-  const exact = holding.filter((option) => width(option) === 0);
-  return exact.length === 1 ? (exact[0] ?? null) : null;
+  const ranges = options.map((option) => ({ option, range: rangeOf(option) }));
+  const holding = ranges.filter(({ range }) => range !== null && value >= range.least && value <= range.most);
+  const exact = holding.filter(({ range }) => range?.least === range?.most);
+  const [first, ...more] = holding.length === 1 ? holding : exact;
+  return first && more.length === 0 ? first.option : null;
 }

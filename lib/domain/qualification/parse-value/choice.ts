@@ -1,3 +1,4 @@
+import { inAnyLanguage } from "./all-languages.ts";
 import { isNumeric, optionHolding } from "./choice-number.ts";
 import { editDistance } from "./edit-distance.ts";
 import { fold, leftOf } from "./fold.ts";
@@ -158,7 +159,10 @@ function byTypo(folded: string, options: readonly string[]): ChoiceSpan | null {
 /** Where one option says yes and another one no. */
 function byYesNo(folded: string, options: readonly string[], lexicon: Lexicon): ChoiceSpan | null {
   const saying = (yes: boolean) =>
-    options.find((option) => option.length < 12 && readYesNo(fold(option), lexicon)?.yes === yes);
+    options.find((option) => {
+      const said = readYesNo(foldedOption(option), lexicon);
+      return said?.start === 0 && said.yes === yes;
+    });
   const [yes, no] = [saying(true), saying(false)];
   const said = yes === undefined || no === undefined ? null : readYesNo(folded, lexicon);
   const option = said?.yes ? yes : no;
@@ -189,13 +193,13 @@ const partsMax = 40;
 /** Every option that the words mean, in the order of the list. Empty where a part of a list means none. */
 export function readChoices(folded: string, options: readonly string[], lexicon: Lexicon): string[] {
   const inOrder = (picked: readonly string[]) => options.filter((option) => picked.includes(option));
-  const without = lexicon.all.test(folded) ? except.exec(folded) : null;
+  const without = inAnyLanguage("all").test(folded) ? except.exec(folded) : null;
   if (without) {
     const left = readChoices(folded.slice(without.index + without[0].length), options, lexicon);
     return left.length > 0 ? options.filter((option) => !left.includes(option)) : [];
   }
   const named = namedOptions(folded, options, lexicon);
-  const parts = folded.split(lexicon.listJoin).filter((part) => part.trim() !== "");
+  const parts = folded.split(inAnyLanguage("listJoin")).filter((part) => part.trim() !== "");
   if (named.length > 0) {
     const others = parts.map((part) =>
       namedOptions(part, options, lexicon).length > 0 ? null : readChoice(part, options, lexicon),
@@ -203,7 +207,7 @@ export function readChoices(folded: string, options: readonly string[], lexicon:
     const more = others.filter((span) => span !== null && parts.length <= partsMax).map((span) => span?.option ?? "");
     return inOrder([...named.map((span) => span.option), ...more]);
   }
-  if (lexicon.all.test(folded)) return [...options];
+  if (inAnyLanguage("all").test(folded)) return [...options];
   const picked = parts.slice(0, partsMax).map((part) => readChoice(part, options, lexicon)?.option);
   const known = picked.filter((option) => option !== undefined);
   if (known.length > 0) return inOrder(known);

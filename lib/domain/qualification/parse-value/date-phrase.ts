@@ -250,6 +250,11 @@ export function rangeOfPhrase(
     }
     case "ago_count":
       return ago(groups, lexicon, today);
+    case "count_after_weekday": {
+      const day = weekdayAfter(groups, lexicon, today, "weekday")?.from ?? null;
+      const days = day === null ? null : counted(groups, lexicon, day);
+      return days && single(days.first);
+    }
     case "weekday":
     case "this_weekday":
     case "next_weekday":

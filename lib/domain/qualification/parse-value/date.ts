@@ -1,6 +1,6 @@
 import type { ParsedValue } from "../answer.ts";
 import { inAnyLanguage } from "./all-languages.ts";
-import { addMonths, dayNumber, isoDay } from "./calendar.ts";
+import { addMonths, dateParts, dayNumber, isoDay } from "./calendar.ts";
 import { type DateContext, nearestYear } from "./date-context.ts";
 import { type DayRange, rangeOfPhrase } from "./date-phrase.ts";
 import { blank, leftOf } from "./fold.ts";
@@ -27,6 +27,8 @@ interface Found extends DayRange {
   asap: boolean;
   /** False: reads like a day that the calendar does not have. */
   real: boolean;
+  /** Gives way to any other reading of the same words. */
+  loose?: boolean;
 }
 
 const never: DayRange = { from: null, to: null };
@@ -63,16 +65,23 @@ function findAll(text: string, lexicon: Lexicon, context: DateContext): Found[] 
       const end = match.index + match[0].length;
       // "31 April" names no day, and not the month either.
       const real = range !== null;
-      found.push({ ...(range ?? never), start: match.index, end, asap: phrase.kind === "asap", real });
+      const loose = onlyWhenAsked.includes(phrase.kind);
+      found.push({ ...(range ?? never), start: match.index, end, asap: phrase.kind === "asap", real, loose });
     }
   }
   return withoutOverlaps(found).filter((span) => span.real);
 }
 
+function looseLast(a: Found, b: Found): number {
+  return Number(a.loose ?? false) - Number(b.loose ?? false);
+}
+
 /** Where two readings share letters the longer one holds. */
 function withoutOverlaps(found: readonly Found[]): Found[] {
   const kept: Found[] = [];
-  const longestFirst = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const longestFirst = [...found].sort(
+    (a, b) => looseLast(a, b) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
   for (const span of longestFirst) {
     if (kept.every((other) => span.end <= other.start || span.start >= other.end)) kept.push(span);
   }
@@ -93,24 +102,35 @@ function merged(text: string, low: Found, high: Found | undefined, lexicon: Lexi
     : null;
 }
 
-/** The first, middle or last third of a time frame: ten days of a month. "early December", "end of next month". */
+/** Where the parts of a time frame begin: by whole months where it is made of them, else by days. */
+function partsOf(from: number, to: number, count: number): number[] {
+  const months = Math.round((to - from + 1) / 30.4);
+  const whole = dateParts(from).date === 1 && dateParts(to + 1).date === 1 && months % count === 0;
+  const days = Math.floor((to - from + 1) / count);
+  return Array.from({ length: count }, (_, index) =>
+    whole ? addMonths(from, (index * months) / count) : from + index * days,
+  );
+}
+
+/** "early December", "end of next month", "second half of 2027". */
 function part(text: string, span: Found, lexicon: Lexicon): Found {
   const { from, to } = span;
   if (from === null || to === null || to - from < 6) return span;
   const left = leftOf(text, span.start);
-  const third = Math.floor((to - from + 1) / 3);
-  /** The thirds of a year are four months each. */
-  const isYear = to - from > 300;
-  const second = isYear ? addMonths(from, 4) : from + third - 1;
-  const last = isYear ? addMonths(from, 8) : from + 2 * third;
+  const [, second = from, third = to] = partsOf(from, to, 3);
+  const [, half = from] = partsOf(from, to, 2);
+  /** The days in the middle of a month overlap with its beginning: the 10th is both. */
+  const isMonth = to - from < 31;
   const partOf = (pattern: RegExp, range: DayRange): Found | null => {
     const match = pattern.exec(left);
     return match && { ...span, ...range, start: span.start - left.length + match.index };
   };
   return (
-    partOf(lexicon.startBefore, { from, to: isYear ? second - 1 : second }) ??
-    partOf(lexicon.middleBefore, { from: second, to: last - 1 }) ??
-    partOf(lexicon.endBefore, { from: last, to }) ??
+    partOf(lexicon.firstHalfBefore, { from, to: half - 1 }) ??
+    partOf(lexicon.secondHalfBefore, { from: half, to }) ??
+    partOf(lexicon.startBefore, { from, to: second - 1 }) ??
+    partOf(lexicon.middleBefore, { from: isMonth ? second - 1 : second, to: third - 1 }) ??
+    partOf(lexicon.endBefore, { from: third, to }) ??
     span
   );
 }

@@ -56,6 +56,12 @@ function withKnownEnd(domain: string): string {
   return Object.hasOwn(ends, end) ? domain.slice(0, at) + ends[end] : domain;
 }
 
+/** "orange.con": where that provider is not at ".com". */
+function firstEndOf(name: string): string | null {
+  const known = Object.hasOwn(providers, name) ? providers[name] : undefined;
+  return known === undefined || known.split(" ").includes("com") ? null : `${name}.${known.split(" ")[0]}`;
+}
+
 function nearestProvider(domain: string): string | null {
   if (domains.includes(domain) || real.includes(domain)) return null;
   const near = (limit: number) => domains.filter((known) => editDistance(domain, known, limit) <= limit);
@@ -70,6 +76,7 @@ export function likelyEmail(email: string): string | null {
   const at = email.lastIndexOf("@") + 1;
   const domain = email.slice(at);
   const ended = withKnownEnd(domain);
-  const meant = nearestProvider(ended) ?? ended;
+  const name = ended.slice(0, ended.indexOf("."));
+  const meant = nearestProvider(ended) ?? (ended === domain ? domain : (firstEndOf(name) ?? ended));
   return meant === domain ? null : email.slice(0, at) + meant;
 }

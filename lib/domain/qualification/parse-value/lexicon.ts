@@ -32,6 +32,8 @@ export const datePhraseKinds = [
   "weekday",
   "this_weekday",
   "next_weekday",
+  /** Groups n, unit and weekday: "a week from Monday". */
+  "count_after_weekday",
   /** Groups day, day2 (optional), month, year (optional). */
   "day_of_month",
   /** Groups month, year (optional). */
@@ -77,10 +79,12 @@ export interface DateLexicon {
   holidays: Readonly<Record<string, Holiday>>;
   /** Looks like a date and is none ("30 years old", "for two weeks"). */
   notDates: RegExp;
-  /** Ends right before a week, month, season, quarter or year: its first, middle or last part. */
+  /** Ends right before a week, month, season, quarter or year: its first, middle or last part, or a half of it. */
   startBefore: RegExp;
   middleBefore: RegExp;
   endBefore: RegExp;
+  firstHalfBefore: RegExp;
+  secondHalfBefore: RegExp;
   /** Ends right before a date. */
   byBefore: RegExp;
   beforeBefore: RegExp;

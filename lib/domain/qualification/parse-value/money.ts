@@ -82,6 +82,11 @@ function singleOf(text: string, amount: Amount, lexicon: Lexicon): MoneySpan {
 const measureAfter =
   /^\s*(?:%|m[2²]|sqm|sq\.? ?(?:ft|m)|square (?:feet|met(?:er|re)s)|(?:cm|mm|km|kg|gb|tb|mb|kw|hp|cv|ps|ha|mph|hectares|acres|ft)\b)/;
 
+/** "we are 4": people, where no currency stands. */
+const countBefore =
+  /\b(?:we are|we're|there are|there's|somos|seremos|estamos|hay|nous (?:sommes|serons)|on (?:est|sera)|il y a|wir sind|es sind)\s+(?:the |los |las |os |as |les )?$/;
+const peopleMax = 200;
+
 let anyMonthAfter: RegExp | null = null;
 
 /** "3 de mayo", "12. Dezember". */
@@ -92,7 +97,8 @@ function monthAfter(): RegExp {
 }
 
 /** In any language: "3 weeks" is no amount in a Spanish conversation either. */
-function hasOtherUnit(text: string, { end, value }: NumberSpan): boolean {
+function hasOtherUnit(text: string, { start, end, value }: NumberSpan): boolean {
+  if (value < peopleMax && countBefore.test(leftOf(text, start))) return true;
   const right = rightOf(text, end);
   if (measureAfter.test(right) || lexicons.some((lexicon) => lexicon.otherUnitAfter.test(right))) return true;
   return value <= 31 && monthAfter().test(right);

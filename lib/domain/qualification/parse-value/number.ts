@@ -28,7 +28,8 @@ export function findNumberAnswer(folded: string, lexicon: Lexicon, foreign: bool
   const all = findNumbers(text, lexicon).filter((span) => !foreign || !span.weak);
   const meant = all.filter((span) => !lexicon.negatedBefore.test(leftOf(text, span.start)));
   const options = meant.length > 0 ? meant : all;
-  const pick = options.find((span) => !span.weak) ?? options[0];
+  const [largest] = [...options].sort((a, b) => b.value - a.value);
+  const pick = options.find((span) => !span.weak) ?? largest;
   if (!pick) return null;
   const range = rangeOf(text, pick, options[options.indexOf(pick) + 1], lexicon);
   if (range) return range;

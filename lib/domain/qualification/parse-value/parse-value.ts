@@ -26,6 +26,8 @@ export interface ParseContext {
   now: Date;
   /** What the customer wrote before: an e-mail address that stands there too is meant as it is written. */
   earlierWords?: string;
+  /** What the assistant said last: a yes to an address that stands there confirms it. */
+  offered?: string;
 }
 
 /** A value and the part of the words that says it. Positions count in the NFC form of the words. */
@@ -61,9 +63,22 @@ const findText: Find = (_question, { text }) => {
   };
 };
 
-const findEmail: Find = (_question, { text, folded }, lexicon, { earlierWords = "" }) => {
+/** The address that the assistant offered in place of a mistyped one, where the customer now says yes. */
+function confirmedEmail({ text, folded }: Words, lexicon: Lexicon, context: ParseContext): FoundValue | null {
+  const { earlierWords = "", offered = "" } = context;
+  if (offered === "" || text.includes("@")) return null;
+  const suggestions = findEmails(earlierWords, fold(earlierWords), lexicon).map(({ email }) => likelyEmail(email));
+  const email = suggestions.findLast((suggestion) => suggestion !== null && offered.includes(suggestion));
+  const said = email ? readYesNo(folded, lexicon) : null;
+  if (!email || !said?.yes) return null;
+  return { ok: true, value: { type: "email", email }, start: said.start, end: said.end };
+}
+
+const findEmail: Find = (_question, words, lexicon, context) => {
+  const { text, folded } = words;
+  const { earlierWords = "" } = context;
   const span = findEmails(text, folded, lexicon)[0] ?? findSpokenEmail(folded, lexicon);
-  if (!span) return refused(emailProblem(text));
+  if (!span) return confirmedEmail(words, lexicon, context) ?? refused(emailProblem(text));
   const suggestion = likelyEmail(span.email);
   const confirmed = earlierWords.toLowerCase().includes(span.email.toLowerCase());
   if (suggestion !== null && !confirmed) return { ok: false, reason: "email_misspelt", suggestion };
@@ -174,7 +189,7 @@ export function findValue(question: Question, nfcWords: string, context: ParseCo
   const words = { text: nfcWords, folded: fold(nfcWords) };
   if (nfcWords.trim() === "") return refused("empty");
   const spoken = detectLanguage(nfcWords);
-  const language = spoken?.sure ? spoken.code : context.language;
+  const language = spoken?.sure ? spoken.code : (context.language ?? spoken?.code ?? null);
   const find = (lexicon: Lexicon) => finders[question.type](question, words, lexicon, { ...context, language });
   return (
     lexiconsFor(language).reduce<FoundValue | null>(

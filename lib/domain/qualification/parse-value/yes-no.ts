@@ -10,7 +10,7 @@ export interface YesNoSpan {
 
 /** What the words say; where both stand, the first one ("no, but I have the papers"). Null where neither stands. */
 export function readYesNo(folded: string, lexicon: Lexicon): YesNoSpan | null {
-  const despite = lexicon.yesDespiteNo.exec(folded);
+  const despite = inAnyLanguage("yesDespiteNo").exec(folded);
   if (despite) return { start: despite.index, end: despite.index + despite[0].length, yes: true };
   const clear = blank(folded, inAnyLanguage("unsure"));
   const yes = lexicon.yes.exec(clear);

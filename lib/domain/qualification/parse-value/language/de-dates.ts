@@ -93,8 +93,13 @@ const dates = datePhrases({
   ago_count: [raw`\bvor\s+(?:etwa |ungefähr |ca\.? )?${span}\b`],
   half_year: [raw`\b(?:in )?(?:einem halben|ein halbes|einem halb) jahr\b|\bin sechs monaten\b`],
   in_count: [raw`\b(?:in|nach)\s+(?:etwa |ungefähr |circa |ca\.? |rund )?${span}\b`],
+  count_after_weekday: [raw`\b${weekday} in ${span}\b`],
   bare_count: [raw`\b${span}\b`],
-  next_weekday: [raw`\b${coming} ${weekday}\b`, raw`\b${weekday} (?:in einer woche|nächster woche|nächste woche)\b`],
+  next_weekday: [
+    raw`\b${coming} woche (?:am )?${weekday}\b`,
+    raw`\b${coming} ${weekday}\b`,
+    raw`\b${weekday} (?:in einer woche|nächster woche|nächste woche)\b`,
+  ],
   this_weekday: [raw`\b(?:diesen|diesem|am kommenden) ${weekday}\b`],
   weekday: [raw`\b${weekday}\b`],
   day_of_month: [
@@ -110,7 +115,7 @@ const dates = datePhrases({
     raw`\b(?<month>mai)\s+(?<year>20\d\d)\b`,
   ],
   year: [
-    raw`(?<=\b(?:in|im jahr|jahr|bis|vor|anfang|mitte|ende|ab|seit|des jahres) )(?<year>20\d\d)\b`,
+    raw`(?<=\b(?:in|im jahr|jahr|bis|vor|anfang|mitte|ende|ab|seit|des jahres|hälfte|halbjahr) )(?<year>20\d\d)\b`,
     raw`^\s*(?<year>20\d\d)\s*$`,
   ],
   next_season: [raw`\b${coming} ${season}s?\b`],
@@ -142,6 +147,8 @@ export const deDates: DateLexicon = {
   ),
   startBefore: /\b(?:(?:zu )?(?:anfang|beginn)|anfangs)(?: (?:der|des|vom|im))?\s*$/,
   middleBefore: /\bmitte(?: (?:der|des|vom|im))?\s*$/,
+  firstHalfBefore: /\b(?:erste[nrs]? (?:h(?:a|ae)lfte|halbjahr))(?: (?:des|der|von|vom))?\s*$/,
+  secondHalfBefore: /\b(?:zweite[nrs]? (?:h(?:a|ae)lfte|halbjahr))(?: (?:des|der|von|vom))?\s*$/,
   endBefore: /\bende(?: (?:der|des|vom|im))?\s*$/,
   byBefore: germanPattern(
     /\b(?:bis(?: (?:spätestens|maximal))?(?: (?:zum|zur|ende))?|spätestens(?: (?:am|bis|bis zum|im))?|deadline(?: ist)?|zum)\s+(?:den\s+|dem\s+|der\s+)?$/,

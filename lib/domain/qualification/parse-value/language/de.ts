@@ -74,7 +74,7 @@ export const de: Lexicon = {
   },
   pesos: ["peso", "pesos"],
   yes: germanPattern(
-    /\b(?:ja+|jaa+|jawohl|jep|jup|joa|jo|jap|klar|na klar|sicher(?:lich)?|natürlich|selbstverständlich|gerne?|auf jeden fall|jedenfalls|genau|stimmt|korrekt|richtig|absolut|definitiv|ok|okay|okey|in ordnung|passt|einverstanden|bitte|doch|so ist es|das ist richtig|habe ich|hab ich|haben wir|bin ich|sind wir|ich (?:habe|hab|bin|will|möchte)(?! (?:\S+ ){0,3}(?:nicht|kein))|wir haben(?! (?:\S+ ){0,3}(?:nicht|kein))|bereits|schon vorhanden|gut|perfekt|super|top)\b|👍|✅|👌/,
+    /\b(?:ja+|jaa+|jawohl|jep|jup|joa|jo|jap|klar|na klar|sicher(?:lich)?|natürlich|selbstverständlich|gerne?|auf jeden fall|jedenfalls|genau|stimmt|korrekt|richtig|absolut|definitiv|ok|okay|okey|in ordnung|passt|einverstanden|bitte|doch|so ist es|das ist richtig|(?:habe ich|hab ich|haben wir|bin ich|sind wir)(?! (?:\S+ ){0,3}(?:nicht|kein|keine))|ich (?:habe|hab|bin|will|möchte)(?! (?:\S+ ){0,3}(?:nicht|kein))|wir haben(?! (?:\S+ ){0,3}(?:nicht|kein))|bereits|schon vorhanden|gut|perfekt|super|top)\b|👍|✅|👌/,
   ),
   no: /\b(?:nein|nee+|nö|no|noe|nope|na|nicht|kein(?:e[nmrs]?)?|nie(?:mals)?|keinesfalls|auf keinen fall|keineswegs|leider nicht|noch nicht|negativ|falsch|weder)\b|👎|❌|^\s*n\s*$/,
   yesDespiteNo: germanPattern(

@@ -47,7 +47,7 @@ export const en: Lexicon = {
   rangeJoin: /^\s*(?:-|to|or|until|up to|\/)\s*$/,
   betweenJoin: /^\s*and\s*$/,
   otherUnitAfter:
-    /^\s*(?:%|:\d|st\b|nd\b|rd\b|th\b|am\b|pm\b|o'?clock\b|(?:more |other |business |working |or so )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|people|persons?|rooms?|bedrooms?|bathrooms?|beds?|adults?|kids?|children|employees|staff|users|seats|cars?|units?|items?|pieces?|times|percent|m2|sqm|sq\b|km|miles?|kg|floors?|nights?|guests?|of (?:us|them)))\b/,
+    /^\s*(?:%|:\d|st\b|nd\b|rd\b|th\b|am\b|pm\b|o'?clock\b|(?:more |other |business |working |or so )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|people|persons?|rooms?|bedrooms?|bathrooms?|beds?|adults?|kids?|children|employees|staff|users|seats|cars?|units?|items?|pieces?|times|percent|m2|sqm|sq\b|km|miles?|kg|figures|digits|floors?|nights?|guests?|of (?:us|them)))\b/,
   notNumbers:
     /\b(?:(?:a )?(?:thousand|million) (?:thanks|times|apologies)|thanks a (?:million|bunch|ton)|one (?:of (?:you|us|them|these|those|the)|moment|second|sec|minute|thing|more thing|question|another|day)|(?:the|this|that|which|another|right|wrong|other|first|second|last|no|any|some|every) ?one|a few (?:hundred|thousand))\b/g,
   currencies: {

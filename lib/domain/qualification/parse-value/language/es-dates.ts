@@ -18,7 +18,7 @@ const weekdays = series(0, 1, "domingo lunes martes miercoles jueves viernes sab
 const months = series(
   1,
   1,
-  "enero/ene febrero/feb marzo abril/abr mayo junio/jun julio/jul agosto/ago septiembre/setiembre/sep/sept octubre/oct noviembre/nov diciembre/dic",
+  "enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago septiembre/setiembre/sep/sept octubre/oct noviembre/nov diciembre/dic",
 );
 const seasons: Readonly<Record<string, Season>> = {
   primavera: "spring",
@@ -86,7 +86,10 @@ const dates = datePhrases({
   ],
   ago_count: [raw`\bhace\s+${span}\b`],
   half_year: [raw`\b(?:(?:en|dentro de) )?medio ano\b`],
-  in_count: [raw`\b(?:en|dentro de|de aqui a|a)\s+(?:unos |unas )?${span}\b`],
+  in_count: [
+    raw`\b(?:en|dentro de) (?<n>un|una) ${unit} o (?<n2>dos|tres)\b`,
+    raw`\b(?:en|dentro de|de aqui a|a)\s+(?:unos |unas )?${span}\b`,
+  ],
   bare_count: [raw`\b${span}\b`],
   next_weekday: [
     raw`\b(?:el )?proximo ${weekday}\b`,
@@ -131,6 +134,8 @@ export const esDates: DateLexicon = {
     /\b(?:tengo|tiene|tenemos|desde hace|durante|por|llevo|llevamos|de unos|lleva) (?:ya |unos |mas de |casi )?(?:\d{1,3}|un|una|dos|tres|cuatro|cinco|seis|diez|varios|muchos) (?:anos|ano|meses|mes|dias|semanas)\b|\b\d{1,3} anos de (?:edad|experiencia|antiguedad)\b/g,
   startBefore: /\b(?:a )?(?:principios|comienzos|inicios?) de(?:l| la)?\s*(?:el |la )?$/,
   middleBefore: /\b(?:a )?(?:mediados|mitad) de(?:l| la)?\s*(?:el |la )?$/,
+  firstHalfBefore: /\b(?:la |el )?(?:primera (?:mitad|quincena)|primer semestre) de(?:l| la)?\s*$/,
+  secondHalfBefore: /\b(?:la |el )?(?:segunda (?:mitad|quincena)|segundo semestre) de(?:l| la)?\s*$/,
   endBefore: /\b(?:a )?(?:finales|fines|fin|final) de(?:l| la)?\s*(?:el |la )?$/,
   byBefore: /\b(?:para|hasta|a mas tardar|como muy tarde|antes del fin de|como maximo|plazo)\s+(?:el\s+|la\s+)?$/,
   beforeBefore: /\bantes (?:de|del|de el|de la)\s+$/,

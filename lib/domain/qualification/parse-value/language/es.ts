@@ -39,7 +39,7 @@ export const es: Lexicon = {
   rangeJoin: /^\s*(?:-|a|o|u|hasta|\/)\s*(?:los |las |el )?$/,
   betweenJoin: /^\s*y\s*(?:los |las |el )?$/,
   otherUnitAfter:
-    /^\s*(?:%|:\d|º|(?:segundos?|minutos?|horas?|dias?|semanas?|quincenas?|mes(?:es)?|anos?|personas?|habitacion(?:es)?|dormitorios?|cuartos?|banos?|adultos?|ninos?|hijos?|empleados?|trabajadores|usuarios?|coches?|unidades|articulos?|veces|por ciento|m2|metros|km|kilos?|plantas?|noches?|huespedes)\b)/,
+    /^\s*(?:de )?(?:%|:\d|º|(?:segundos?|minutos?|horas?|dias?|semanas?|quincenas?|mes(?:es)?|anos?|personas?|habitacion(?:es)?|dormitorios?|cuartos?|banos?|adultos?|ninos?|hijos?|empleados?|trabajadores|usuarios?|coches?|unidades|articulos?|veces|por ciento|m2|metros|km|kilos?|plantas?|noches?|huespedes)\b)/,
   notNumbers:
     /\b(?:mil gracias|un millon de gracias|mil (?:disculpas|perdones|cosas|veces)|(?:unos|varios|algunos|muchos) (?:miles|cientos)|un[oa]? (?:momento|segundo|minuto|cosa|pregunta|duda|consulta)|una vez|once upon|un[oa] de (?:ustedes|vosotros|nosotros|ellos)|todos a una)\b/g,
   currencies: {

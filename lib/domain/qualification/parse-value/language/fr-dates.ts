@@ -82,7 +82,10 @@ const dates = datePhrases({
   ],
   ago_count: [raw`\bil y a\s+(?:environ )?${span}\b`],
   half_year: [raw`\b(?:dans )?(?:une )?demi[- ]annee\b`],
-  in_count: [raw`\b(?:dans|d'ici environ|dans environ|apres)\s+(?:environ )?${span}\b`],
+  in_count: [
+    raw`\bdans (?<n>un|une) ${unit} ou (?<n2>deux|trois)\b`,
+    raw`\b(?:dans|d'ici environ|dans environ|apres)\s+(?:environ )?${span}\b`,
+  ],
   bare_count: [raw`\b${span}\b`],
   next_weekday: [raw`\b${weekday} (?:${coming}|de la semaine prochaine|en huit)\b`, raw`\bprochain ${weekday}\b`],
   this_weekday: [raw`\bce ${weekday}\b`],
@@ -97,7 +100,7 @@ const dates = datePhrases({
     raw`\b(?<month>mars|mai)\s+(?<year>20\d\d)\b`,
   ],
   year: [
-    raw`(?<=\b(?:en|pour|avant|d'ici|jusqu'en|debut|courant|fin|depuis|de) )(?<year>20\d\d)\b`,
+    raw`(?<=\b(?:en|pour|avant|d'ici|jusqu'en|debut|courant|fin|depuis|de|semestre|moitie) )(?<year>20\d\d)\b`,
     raw`^\s*(?<year>20\d\d)\s*$`,
   ],
   next_season: [
@@ -131,6 +134,9 @@ export const frDates: DateLexicon = {
   startBefore: /\b(?:(?:au |des le )?debut|en debut)(?: (?:du|de|de la|de l'|d'))?\s*(?:mois de )?(?:le |la |l')?$/,
   middleBefore:
     /\b(?:(?:a la |la )?mi-?|(?:au )?milieu|courant)(?: (?:du|de|de la|de l'|d'))?\s*(?:mois de )?(?:le |la |l')?$/,
+  firstHalfBefore: /\b(?:premiere (?:moitie|quinzaine)|premier semestre)(?: (?:de|du|de la|d'|de l'))?\s*(?:l')?$/,
+  secondHalfBefore:
+    /\b(?:(?:deuxieme|seconde) (?:moitie|quinzaine)|(?:deuxieme|second) semestre)(?: (?:de|du|de la|d'|de l'))?\s*(?:l')?$/,
   endBefore: /\b(?:a la |la |en |a )?fin(?: (?:du|de|de la|de l'|d'))?\s*(?:mois de )?(?:le |la |l')?$/,
   byBefore: /\b(?:d'ici(?: a)?|jusqu'(?:au|a|en)|au plus tard(?: le)?|pour|avant la fin de)\s*(?:le\s+|la\s+|l')?$/,
   beforeBefore: /\bavant\s+(?:le\s+|la\s+|l'|les\s+)?$/,

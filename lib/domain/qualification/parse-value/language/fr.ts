@@ -45,7 +45,7 @@ export const fr: Lexicon = {
   rangeJoin: /^\s*(?:-|a|ou|jusqu'a|\/)\s*(?:les )?$/,
   betweenJoin: /^\s*et\s*(?:les )?$/,
   otherUnitAfter:
-    /^\s*(?:%|:\d|°|(?:secondes?|minutes?|heures?|h\b|jours?|semaines?|mois|ans?|annees?|personnes?|pieces?|chambres?|salles?|lits?|adultes?|enfants?|gosses|salaries?|employes?|collaborateurs|utilisateurs|voitures?|unites|articles?|fois|pour cent|m2|metres|km|kilos?|kg|etages?|nuits?|invites?|voyageurs|d'entre (?:nous|eux))\b)/,
+    /^\s*(?:de |d')?(?:%|:\d|°|(?:secondes?|minutes?|heures?|h\b|jours?|semaines?|mois|ans?|annees?|personnes?|pieces?|chambres?|salles?|lits?|adultes?|enfants?|gosses|salaries?|employes?|collaborateurs|utilisateurs|voitures?|unites|articles?|fois|pour cent|m2|metres|km|kilos?|kg|etages?|nuits?|invites?|voyageurs|d'entre (?:nous|eux))\b)/,
   notNumbers:
     /\b(?:mille (?:mercis?|excuses|pardons|fois)|(?:quelques|plusieurs|des) (?:milliers|centaines|mille)|(?:un|une) (?:moment|instant|seconde|minute|chose|question|peu|fois|petite?)|(?:l'|quelqu')une?|(?:l'un|une?) (?:de|d'entre) (?:vous|nous|eux)|pas une?|c'est (?:un|une|neuf|neuve)|(?:appartement|logement|tout|quoi de|remis a|bien) neuf)\b/g,
   currencies: {

@@ -5,7 +5,8 @@ import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { pt } from "./pt.ts";
 
-export const lexicons: readonly Lexicon[] = [en, es, pt, fr, de];
+/** English last: in an unknown language "2 mil" is two thousand. */
+export const lexicons: readonly Lexicon[] = [es, pt, fr, de, en];
 
 /** The conversation's language first, then the others: customers mix languages. */
 export function lexiconsFor(language: string | null): readonly Lexicon[] {

@@ -22,7 +22,7 @@ const weekdays = {
 const months = series(
   1,
   1,
-  "janeiro/jan fevereiro/fev marco abril/abr maio junho/jun julho/jul agosto/ago setembro/set outubro/out novembro/nov dezembro/dez",
+  "janeiro/jan fevereiro/fev marco/mar abril/abr maio/mai junho/jun julho/jul agosto/ago setembro/set outubro/out novembro/nov dezembro/dez",
 );
 const seasons: Readonly<Record<string, Season>> = {
   primavera: "spring",
@@ -101,7 +101,10 @@ const dates = datePhrases({
   ],
   ago_count: [raw`\bha\s+(?:uns |umas )?${span}\b`, raw`\b${span} atras\b`],
   half_year: [raw`\b(?:(?:em|dentro de|daqui a) )?meio ano\b`],
-  in_count: [raw`\b(?:em|dentro de|daqui a|daqui|d'aqui a|a)\s+(?:cerca de |uns |umas )?${span}\b`],
+  in_count: [
+    raw`\b(?:em|dentro de|daqui a) (?<n>um|uma) ${unit} ou (?<n2>dois|duas|tres)\b`,
+    raw`\b(?:em|dentro de|daqui a|daqui|d'aqui a|a)\s+(?:cerca de |uns |umas )?${span}\b`,
+  ],
   bare_count: [raw`\b${span}\b`],
   next_weekday: [raw`\bproxim[oa] ${weekday}\b`, raw`\b${weekday} (?:${coming}|da semana que vem|da proxima semana)\b`],
   this_weekday: [raw`\b(?:n?est[ea]|n?ess[ea]) ${weekday}\b`],
@@ -148,6 +151,8 @@ export const ptDates: DateLexicon = {
     /\b(?:tenho|tem|temos|durante|por|ha mais de|fazem?|com) (?:ja |uns |mais de |quase )?(?:\d{1,3}|um|uma|dois|duas|tres|quatro|cinco|seis|dez|varios|muitos) (?:anos|ano|meses|mes|dias|semanas)\b|\b\d{1,3} anos de (?:idade|experiencia)\b/g,
   startBefore: /\b(?:n?o )?(?:inicio|comeco|principio|inicios|comecos|principios) d(?:e|o|a|este|esta)\s+$/,
   middleBefore: /\b(?:em )?(?:meados|meio) d(?:e|o|a|este|esta)\s+$/,
+  firstHalfBefore: /\b(?:primeir[ao] (?:metade|quinzena|semestre)) d[eoa]\s*$/,
+  secondHalfBefore: /\b(?:segund[ao] (?:metade|quinzena|semestre)) d[eoa]\s*$/,
   endBefore: /\b(?:n?o )?(?:fim|final|fins|finais) d(?:e|o|a|este|esta)\s+$/,
   byBefore: /\b(?:ate|no maximo ate|o mais tardar|a mais tardar|prazo|para|pra)\s+(?:o\s+|a\s+|ao?\s+)?$/,
   beforeBefore: /\bantes d(?:e|o|a)\s+$/,

@@ -43,7 +43,7 @@ export const pt: Lexicon = {
   rangeJoin: /^\s*(?:-|a|ao|ou|ate|\/)\s*(?:os |as |uns )?$/,
   betweenJoin: /^\s*e\s*(?:os |as |uns )?$/,
   otherUnitAfter:
-    /^\s*(?:%|:\d|º|(?:segundos?|minutos?|horas?|dias?|semanas?|quinzenas?|mes(?:es)?|anos?|pessoas?|quartos?|dormitorios?|suites?|banheiros?|casas? de banho|assoalhadas|adultos?|criancas?|filhos?|filhas?|empregados?|funcionarios?|colaboradores|usuarios?|utilizadores|carros?|unidades|itens|artigos?|vezes|por cento|m2|metros|km|quilos?|kg|andares|pisos?|noites?|hospedes|de (?:nos|voces|idade))\b)/,
+    /^\s*(?:de )?(?:%|:\d|º|(?:segundos?|minutos?|horas?|dias?|semanas?|quinzenas?|mes(?:es)?|anos?|pessoas?|quartos?|dormitorios?|suites?|banheiros?|casas? de banho|assoalhadas|adultos?|criancas?|filhos?|filhas?|empregados?|funcionarios?|colaboradores|usuarios?|utilizadores|carros?|unidades|itens|artigos?|vezes|por cento|m2|metros|km|quilos?|kg|andares|pisos?|noites?|hospedes|de (?:nos|voces|idade))\b)/,
   notNumbers:
     /\b(?:mil (?:obrigad[oa]s?|desculpas|vezes|perdoes|coisas)|um milhao de (?:obrigad[oa]s|desculpas)|(?:uns|varios|alguns|muitos) (?:milhares|mil)|uma? (?:momento|segundo|minuto|instante|coisa|pergunta|duvida|vez|pouco|pouquinho)|uma? (?:de|dos|das) (?:voces|nos|eles|elas))\b/g,
   currencies: {
