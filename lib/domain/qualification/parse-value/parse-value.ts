@@ -173,12 +173,8 @@ function isFinal({ reason }: InvalidValue): boolean {
   return reason === "date_in_past" || reason === "email_misspelt";
 }
 
-/** The first reading counts, and a later one that understands it and more around it. */
-function better(question: Question, best: FoundValue | null, next: () => FoundValue): FoundValue {
-  if (best === null) return next();
-  if (!best.ok && isFinal(best)) return best;
-  if (best.ok && !measured.includes(question.type)) return best;
-  const other = next();
+/** A later reading counts where the first one is none, or where it understands that one and more around it. */
+function better(best: FoundValue, other: FoundValue): FoundValue {
   if (!best.ok) return other.ok || isFinal(other) ? other : best;
   const holds = other.ok && other.start <= best.start && other.end >= best.end;
   return holds && other.end - other.start > best.end - best.start ? other : best;
@@ -186,17 +182,20 @@ function better(question: Question, best: FoundValue | null, next: () => FoundVa
 
 /** Finds the value that answers the question, and where in the words it stands. */
 export function findValue(question: Question, nfcWords: string, context: ParseContext): FoundValue {
-  const words = { text: nfcWords, folded: fold(nfcWords) };
   if (nfcWords.trim() === "") return refused("empty");
+  const words = { text: nfcWords, folded: fold(nfcWords) };
   const spoken = detectLanguage(nfcWords);
   const language = spoken?.sure ? spoken.code : (context.language ?? spoken?.code ?? null);
-  const find = (lexicon: Lexicon) => finders[question.type](question, words, lexicon, { ...context, language });
-  return (
-    lexiconsFor(language).reduce<FoundValue | null>(
-      (best, lexicon) => better(question, best, () => find(lexicon)),
-      null,
-    ) ?? refused("empty")
-  );
+  /** Words that are surely in one language say what they say in it. */
+  const compares = !spoken?.sure && measured.includes(question.type);
+  let best: FoundValue | null = null;
+  for (const lexicon of lexiconsFor(language)) {
+    if (best?.ok && !compares) break;
+    const found = finders[question.type](question, words, lexicon, { ...context, language });
+    best = best === null ? found : better(best, found);
+    if (!best.ok && isFinal(best)) break;
+  }
+  return best ?? refused("empty");
 }
 
 /** Reads the customer's words as an answer to the question. */
