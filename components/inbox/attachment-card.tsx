@@ -60,7 +60,7 @@ function StoredFile({ attachment, url }: { attachment: AttachmentView; url: stri
       return <Picture attachment={attachment} url={url} />;
     case "audio":
     case "voice":
-      return <VoicePlayer id={attachment.id} url={url} name={nameOf(attachment)} />;
+      return <VoicePlayer url={url} name={nameOf(attachment)} durationMs={attachment.durationMs} />;
     case "video":
       return (
         // biome-ignore lint/a11y/useMediaCaption: a customer's recording has no captions.

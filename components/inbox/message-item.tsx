@@ -11,6 +11,7 @@ import { AttachmentCard } from "./attachment-card.tsx";
 import { clockTime } from "./format-time.ts";
 import { hasActions, MessageActions, type MessageVerbs } from "./message-actions.tsx";
 import { Attachment, EvidenceText } from "./message-body.tsx";
+import { Reading } from "./reading.tsx";
 import { OutboundMeta } from "./outbound-meta.tsx";
 import { useLongPress } from "./use-long-press.ts";
 
@@ -114,6 +115,7 @@ function Bubble(props: Pick<MessageItemProps, "message" | "onShowAnswer">) {
         <AttachmentCard key={one.id} attachment={one} />
       ))}
       {attachment ? <Attachment content={content} /> : null}
+      <Reading message={message} onShowAnswer={onShowAnswer} />
       {text && content.type !== "location" ? (
         <span className={cn("block rounded-2xl px-3 py-2 text-base", files && "mt-1", bubbleLooks[lookOf(message)])}>
           {message.replyTo ? <Quote replyTo={message.replyTo} /> : null}

@@ -4,25 +4,22 @@ import { Pause, Play } from "lucide-react";
 import { useRef, useState } from "react";
 import { playTime } from "./format-file.ts";
 
-const barCount = 28;
-
-/** The shape of the bars tells recordings apart, nothing more: it comes from the id. */
-function barHeights(id: string): number[] {
-  let state = 7;
-  return Array.from({ length: barCount }, (_, index) => {
-    state = (state * 31 + id.charCodeAt(index % id.length)) % 997;
-    return 20 + (state % 81);
-  });
+export interface VoicePlayerProps {
+  url: string;
+  name: string;
+  /** As the file says; null where the browser has to find out. */
+  durationMs: number | null;
 }
 
-/** A voice message or an audio file: play button, bars that fill up, length. */
-export function VoicePlayer({ id, url, name }: { id: string; url: string; name: string }) {
+/** A voice message or an audio file: play button, how far it is, length. */
+export function VoicePlayer({ url, name, durationMs }: VoicePlayerProps) {
   const audio = useRef<HTMLAudioElement>(null);
   const [playing, setPlaying] = useState(false);
   const [at, setAt] = useState(0);
-  const [duration, setDuration] = useState<number | null>(null);
+  const [found, setFound] = useState<number | null>(null);
   const [broken, setBroken] = useState(false);
-  const part = duration ? at / duration : 0;
+  const duration = found ?? (durationMs === null ? null : durationMs / 1_000);
+  const part = duration ? Math.min(1, at / duration) : 0;
 
   if (broken) {
     return (
@@ -35,8 +32,8 @@ export function VoicePlayer({ id, url, name }: { id: string; url: string; name: 
     );
   }
   return (
-    <span className="flex max-w-full items-center gap-2.5 rounded-2xl bg-bubble-customer py-1.5 pr-3 pl-1.5">
-      {/* biome-ignore lint/a11y/useMediaCaption: a customer's recording has no captions. */}
+    <span className="flex w-60 max-w-full items-center gap-2.5 rounded-2xl bg-bubble-customer py-1.5 pr-3 pl-1.5">
+      {/* biome-ignore lint/a11y/useMediaCaption: the transcript stands below, where there is one. */}
       <audio
         ref={audio}
         src={url}
@@ -46,7 +43,7 @@ export function VoicePlayer({ id, url, name }: { id: string; url: string; name: 
         onTimeUpdate={(event) => setAt(event.currentTarget.currentTime)}
         onEnded={() => setAt(0)}
         onDurationChange={({ currentTarget }) =>
-          setDuration(Number.isFinite(currentTarget.duration) ? currentTarget.duration : null)
+          setFound(Number.isFinite(currentTarget.duration) ? currentTarget.duration : null)
         }
         onError={() => setBroken(true)}
       />
@@ -58,18 +55,10 @@ export function VoicePlayer({ id, url, name }: { id: string; url: string; name: 
       >
         {playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" className="translate-x-px" />}
       </button>
-      <span className="relative flex h-6 items-center gap-[2px] has-focus-visible:outline-2 has-focus-visible:outline-ring">
-        {barHeights(id).map((height, index) => (
-          <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: the bars never move.
-            key={index}
-            aria-hidden="true"
-            className={
-              index / barCount < part ? "w-[3px] rounded-full bg-foreground" : "w-[3px] rounded-full bg-control"
-            }
-            style={{ height: `${height}%` }}
-          />
-        ))}
+      <span className="relative flex h-6 min-w-0 flex-1 items-center rounded-sm has-focus-visible:outline-2 has-focus-visible:outline-ring">
+        <span aria-hidden="true" className="h-1 w-full overflow-hidden rounded-full bg-control/40">
+          <span className="block h-full rounded-full bg-foreground" style={{ width: `${part * 100}%` }} />
+        </span>
         <input
           type="range"
           aria-label={`Position in ${name}`}

@@ -9,7 +9,6 @@ export interface WebchatRow {
   id: string;
   author: "customer" | "ai" | "member" | "app" | "system";
   memberName: string | null;
-  text: string;
   content: MessageContent;
   sentAt: Date;
   file: WebchatFile | null;
@@ -71,7 +70,6 @@ export async function listVisitorMessages(
       id: message.id,
       author: message.author,
       memberName: user.name,
-      text: message.text,
       content: message.content,
       sentAt: message.sentAt,
       file: fileColumns,

@@ -1,6 +1,7 @@
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import type { Folder } from "#lib/domain/conversation/folder.ts";
 import type { MessageContent } from "#lib/domain/message/content.ts";
+import type { MediaReading } from "#lib/domain/message/media-reading.ts";
 import type { LabelName, MemberKey } from "./people.ts";
 
 /** What the AI reads out of a customer's message in its next turn. `words` stand in the message. */
@@ -29,7 +30,15 @@ export interface AiOptions {
 
 /** What happened `ago` minutes before the script's end. */
 export type Line = { ago: number } & (
-  | { type: "customer"; content: MessageContent; noted: Noted[]; wantsPerson: boolean; automatic: boolean }
+  | {
+      type: "customer";
+      content: MessageContent;
+      /** What was heard in it. */
+      reading?: MediaReading;
+      noted: Noted[];
+      wantsPerson: boolean;
+      automatic: boolean;
+    }
   /** What the AI says before the next question; greeting, question and handoff message come from the workflow. */
   | ({ type: "ai"; lead: string } & AiOptions)
   | { type: "member"; by: MemberKey; text: string }
@@ -79,6 +88,14 @@ export const customer = (ago: number, text: string, ...found: Noted[]): Line => 
   noted: found,
 });
 export const attachment = (ago: number, content: MessageContent): Line => ({ ...received, ago, content, noted: [] });
+/** A recording with its transcript. */
+export const voice = (ago: number, text: string, ...found: Noted[]): Line => ({
+  ...received,
+  ago,
+  content: { type: "media", media: "voice", mimeType: "audio/ogg" },
+  reading: { state: "heard", text, language: "en", by: "whisper-1" },
+  noted: found,
+});
 export const asksForPerson = (ago: number, text: string, ...found: Noted[]): Line => ({
   ...received,
   ago,

@@ -7,6 +7,12 @@ import { playGood } from "./model-good.ts";
 import { playHostile } from "./model-hostile.ts";
 import { readPrompt, type ReadPrompt, textOfCall } from "./model-prompt.ts";
 import { playLyingSide, playSide, type SideCall, sideCallOf } from "./model-side.ts";
+import {
+  answerTranscription,
+  readTranscriptionCall,
+  type TranscriptionBehaviour,
+  type TranscriptionCall,
+} from "./model-transcription.ts";
 import { type FakeApi, type FakeCompletion, rejectionOf, renderCompletion, renderError } from "./model-response.ts";
 
 export type { ModelBehaviour };
@@ -33,6 +39,11 @@ export interface FakeModel {
   /** The next call that arrives from now on. */
   nextCall(): Promise<FakeCall>;
   nextSideCall(): Promise<FakeCall>;
+  /** `/audio/transcriptions`: absent until it is told what it hears. Each behaviour serves one call; the last one stays. */
+  transcription: {
+    calls: TranscriptionCall[];
+    setBehaviour(first: TranscriptionBehaviour, ...then: TranscriptionBehaviour[]): void;
+  };
   stop(): Promise<void>;
 }
 
@@ -51,8 +62,20 @@ export async function startFakeModel({ port = 0 }: { port?: number } = {}): Prom
 
   const take = (from: ModelBehaviour[]) => (from.length > 1 ? from.shift() : from[0]) ?? { type: "good" as const };
 
+  const transcriptions: TranscriptionCall[] = [];
+  let hearing: TranscriptionBehaviour[] = [{ type: "absent" }];
+
+  async function transcribe(request: IncomingMessage, response: ServerResponse) {
+    transcriptions.push(await readTranscriptionCall(await readBytes(request), request.headers));
+    const behaviour = (hearing.length > 1 ? hearing.shift() : hearing[0]) ?? { type: "absent" };
+    const answer = await answerTranscription(behaviour);
+    if (answer && !response.destroyed)
+      response.writeHead(answer.status, { "content-type": "application/json" }).end(answer.body);
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse) {
     const { pathname } = new URL(request.url ?? "/", "http://fake");
+    if (pathname === "/v1/audio/transcriptions") return transcribe(request, response);
     const body = await readBody(request);
     if (pathname === "/__control") return answerControl(request.method, body, response);
     const api = apis[pathname];
@@ -90,6 +113,12 @@ export async function startFakeModel({ port = 0 }: { port?: number } = {}): Prom
       sideBehaviours = wanted;
     },
     nextCall: () => new Promise((resolve) => arrivals.once("call", resolve)),
+    transcription: {
+      calls: transcriptions,
+      setBehaviour(...wanted) {
+        hearing = wanted;
+      },
+    },
     nextSideCall: () => new Promise((resolve) => arrivals.once("side", resolve)),
     async stop() {
       server.close();
@@ -221,9 +250,14 @@ function modelOf(body: unknown): string {
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {
-  let text = "";
-  for await (const chunk of request.setEncoding("utf8")) text += chunk;
+  const text = (await readBytes(request)).toString("utf8");
   return text === "" ? null : JSON.parse(text);
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 function sendJson(response: ServerResponse, status: number, body: object): void {

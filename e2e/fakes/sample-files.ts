@@ -44,3 +44,33 @@ export function sampleWav(seconds = 1): Buffer {
   header.writeUInt32LE(samples.length, 40);
   return Buffer.concat([header, samples]);
 }
+
+/** A first and a last page of a voice message, of so many seconds, without sound. */
+export function sampleOgg(seconds = 2): Buffer {
+  const page = (samples: bigint, body: Buffer) => {
+    const header = Buffer.alloc(28);
+    header.write("OggS", 0);
+    header.writeBigInt64LE(samples, 6);
+    header.writeUInt8(1, 26);
+    header.writeUInt8(body.length, 27);
+    return Buffer.concat([header, body]);
+  };
+  const opus = Buffer.alloc(19);
+  opus.write("OpusHead", 0);
+  opus.writeUInt8(1, 8);
+  opus.writeUInt8(1, 9);
+  opus.writeUInt16LE(312, 10);
+  opus.writeUInt32LE(48_000, 12);
+  return Buffer.concat([page(0n, opus), page(BigInt(Math.round(seconds * 48_000) + 312), Buffer.alloc(8))]);
+}
+
+/** As much of an MP4 as says how long it is. */
+export function sampleMp4Head(seconds: number): Buffer {
+  const type = Buffer.from("\0\0\0\x18ftypM4A \0\0\0\0M4A mp42", "latin1");
+  const header = Buffer.alloc(108);
+  header.writeUInt32BE(108, 0);
+  header.write("mvhd", 4);
+  header.writeUInt32BE(1_000, 20);
+  header.writeUInt32BE(seconds * 1_000, 24);
+  return Buffer.concat([type, header]);
+}

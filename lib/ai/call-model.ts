@@ -8,6 +8,8 @@ import { knownMode, modeBelow, rememberMode } from "./structured-memory.ts";
 
 export interface ModelRequest<T> extends Prompt {
   name: string;
+  /** Shown to the model beside the prompt. */
+  picture?: { bytes: Uint8Array; mimeType: string };
   shape: z.ZodType;
   /** Null when the object is not usable. */
   parse(value: unknown): T | null;
@@ -77,7 +79,7 @@ async function attemptOnce<T>(
   const result = await generateText({
     model,
     instructions: request.instructions,
-    prompt: request.prompt,
+    ...promptOf(request),
     output: mode === "schema" ? output : { ...output, responseFormat: Promise.resolve(looseFormats[mode]) },
     maxRetries: 0,
     abortSignal,
@@ -86,6 +88,12 @@ async function attemptOnce<T>(
   const usage = readUsage(result.usage);
   if (result.finishReason === "content-filter") throw new ModelFailure("refused", "content filter", { usage });
   return { value: result.output, usage };
+}
+
+function promptOf<T>({ prompt, picture }: ModelRequest<T>) {
+  if (!picture) return { prompt };
+  const file = { type: "file" as const, data: picture.bytes, mediaType: picture.mimeType };
+  return { messages: [{ role: "user" as const, content: [{ type: "text" as const, text: prompt }, file] }] };
 }
 
 /** Without a schema the library asks for `json_object`, and with text for nothing at all. */

@@ -49,14 +49,19 @@ const fetches = {
   any: createServerFetch("any"),
 } as const satisfies Record<Reach, typeof fetch>;
 
-/** The model; text that surrounds a JSON object in its answers is cut away. Calls nothing. */
-export function createModel(config: ModelConfig): LanguageModel {
+/** The provider of a configuration. Calls nothing. */
+export function createProvider(config: ModelConfig) {
   // Both are always given, or the library would read the process environment behind our back.
-  const openai = createOpenAI({
+  return createOpenAI({
     apiKey: config.apiKey ?? "none",
     baseURL: config.baseUrl ?? openAiUrl,
     fetch: fetches[config.reach],
   });
+}
+
+/** The model; text that surrounds a JSON object in its answers is cut away. Calls nothing. */
+export function createModel(config: ModelConfig): LanguageModel {
+  const openai = createProvider(config);
   const model = config.api === "responses" ? openai.responses(config.model) : openai.chat(config.model);
   return wrapLanguageModel({ model, middleware: extractJsonMiddleware({ transform: findJsonObject }) });
 }

@@ -28,6 +28,7 @@ export const jobs = {
   "channel.watch": z.object({}),
   "mail.send": z.object({ workspaceId: z.uuid(), notificationId: z.uuid() }),
   "media.fetch": z.object({ workspaceId: z.uuid(), attachmentId: z.uuid(), attempt: z.number().int() }),
+  "media.read": z.object({ workspaceId: z.uuid(), attachmentId: z.uuid(), attempt: z.number().int() }),
   "media.remove": z.object({ workspaceId: z.uuid(), attachmentId: z.uuid() }),
   "identity.fetch_profile": z.object({ workspaceId: z.uuid(), identityId: z.uuid() }),
   "maintenance.sweep": z.object({}),

@@ -59,6 +59,7 @@ const variables = z.object({
   OPENAI_BASE_URL: webAddress.optional(),
   AI_MODEL: text.default("gpt-5.4-mini"),
   AI_API: z.enum(["responses", "chat"], { error: "must be responses or chat" }).optional(),
+  AI_TRANSCRIPTION_MODEL: text.optional(),
   AI_TIMEOUT_MS: wholeNumber(100, 600_000).default(20_000),
   AI_PRIVATE_SERVERS: flag.optional(),
   META_GRAPH_URL: webAddress.default("https://graph.facebook.com"),
@@ -148,6 +149,8 @@ function readAgent(read: z.infer<typeof variables>) {
     openaiBaseUrl: read.OPENAI_BASE_URL ?? null,
     aiModel: read.AI_MODEL,
     aiApi: read.AI_API ?? (read.OPENAI_BASE_URL ? ("chat" as const) : ("responses" as const)),
+    /** Null: the usual one of the server. */
+    aiTranscriptionModel: read.AI_TRANSCRIPTION_MODEL ?? null,
     aiTimeoutMs: read.AI_TIMEOUT_MS,
     /** Owners may name a model server in our own network: theirs, where the whole installation is. */
     aiPrivateServers: read.AI_PRIVATE_SERVERS ?? read.DATABASE_URL === undefined,

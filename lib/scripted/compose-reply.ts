@@ -3,6 +3,7 @@ import type { Question } from "#lib/domain/qualification/question.ts";
 import type { NextStep, ResolvedTurn, TurnInput } from "#lib/domain/qualification/turn.ts";
 import { answerFromKnowledge } from "./answer-from-knowledge.ts";
 import type { ScriptedLanguage, Wording } from "./language/language.ts";
+import { mediaWords } from "./language/media-words.ts";
 import { languageOf } from "./language/languages.ts";
 import type { MessageReading } from "./detect/read-message.ts";
 import { type BurstReading, readBurst } from "./read-burst.ts";
@@ -75,8 +76,8 @@ function acknowledgement({ input, resolved, language }: Composition): string | n
 }
 
 function attachmentNote({ input, burst, language }: Composition): string | null {
-  const wordless = burst.toAgent.some((reading) => !reading.message.hasWords && !/sticker/i.test(reading.text));
-  return wordless ? vary(language.wording.attachment, input.askedCount) : null;
+  const sent = burst.toAgent.map((reading) => reading.message);
+  return mediaWords(language.code, sent, input.transcript);
 }
 
 function returnNote({ input, language }: Composition): string | null {

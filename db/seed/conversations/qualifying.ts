@@ -1,4 +1,4 @@
-import { ai, attachment, corrected, customer, hours, labels, noted, opens, type Script } from "#db/seed/script.ts";
+import { ai, corrected, customer, hours, labels, noted, opens, type Script, voice } from "#db/seed/script.ts";
 
 /** The AI is asking. Every message has its answer, so nothing is due to be sent. */
 export const qualifying: Script[] = [
@@ -44,8 +44,12 @@ export const qualifying: Script[] = [
       ai(6.7, "We can help with that."),
       opens(5.5, "tom"),
       labels(5, "tom", "Immigration"),
-      attachment(4, { type: "media", media: "voice", mimeType: "audio/ogg" }),
-      ai(3.7, "Thank you, our team will hear your voice message. I cannot listen to it myself."),
+      voice(
+        4,
+        "We can pay around two thousand dollars, maybe a little more if it has to be quick.",
+        noted("budget", "around two thousand dollars"),
+      ),
+      ai(3.7, "Thank you, I have noted that."),
     ],
   },
   {

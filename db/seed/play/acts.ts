@@ -13,8 +13,8 @@ export function playCustomer(stage: Stage, line: LineOf<"customer">, at: Date): 
     addTimeline(stage, [{ kind: "conversation_started", memberId: null, data, at }]);
   }
   const duringPause = whoMaySpeak(stage.state, at).speaker === "human";
-  const { content } = line;
-  const row = appendMessage(stage, at, { author: "customer", state: "received", content, duringPause });
+  const { content, reading = null } = line;
+  const row = appendMessage(stage, at, { author: "customer", state: "received", content, reading, duringPause });
   mustDecide(stage, { type: "receive_customer_message", seq: row.seq, sentAt: at }, at);
   const { noted: found, wantsPerson, automatic } = line;
   stage.noted.push({ messageId: row.id, found, wantsPerson, automatic });

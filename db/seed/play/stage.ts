@@ -14,7 +14,8 @@ import {
   type Policy,
 } from "#lib/domain/conversation/state.ts";
 import { type TimelineEntry, timelineEntries } from "#lib/domain/conversation/timeline-entries.ts";
-import { contentText, type MessageContent } from "#lib/domain/message/content.ts";
+import type { MessageContent } from "#lib/domain/message/content.ts";
+import { searchText } from "#lib/domain/message/media-reading.ts";
 import type { Answer } from "#lib/domain/qualification/answer.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -137,7 +138,7 @@ export function appendMessage(stage: Stage, at: Date, draft: Draft): Row<typeof 
     conversationId: stage.ids.conversation,
     channelId: stage.setting.channelIds[stage.script.channel],
     seq: stage.messages.length + 1,
-    text: contentText(draft.content),
+    text: searchText(draft.content, draft.reading ?? null),
     externalId: externalIdOf(stage.script.channel, id),
     sentAt: at,
     createdAt: at,

@@ -34,6 +34,8 @@ function messageForModel(message: TurnMessage, input: TurnInput, ids: MessageIds
     at: localMinute(message.sentAt, input.workflow.timeZone),
     ...(!message.hasWords && { words: false }),
     ...(message.duringPause && { whileAPersonWasInControl: true }),
+    ...(message.media && { media: message.media }),
+    ...(message.shows !== undefined && { shows: clip(message.shows, textMax) }),
     text: clip(message.text, textMax),
   };
 }

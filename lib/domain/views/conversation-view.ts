@@ -100,9 +100,16 @@ export interface AttachmentView {
   mimeType: string | null;
   fileName: string | null;
   sizeBytes: number | null;
+  /** Of a recording that says how long it is. */
+  durationMs: number | null;
   /** Where it is read: our own route, or for story media the platform while it lasts. Null while it is not here. */
   url: string | null;
 }
+
+/** What a model heard or saw in a message's file; `failed` says in one sentence why there are no words. */
+export type ReadingView =
+  | { kind: "heard" | "seen"; text: string; language: string | null }
+  | { kind: "failed"; sentence: string };
 
 export interface MessageView {
   type: "message";
@@ -114,6 +121,8 @@ export interface MessageView {
   authorInitials: string | null;
   content: MessageContent;
   attachments: AttachmentView[];
+  /** Absent where nothing was read, or nobody needs to know. */
+  reading?: ReadingView | null;
   state: MessageState;
   /** One sentence that a person understands, with the next step; set when the state is failed or unknown. */
   problem: string | null;

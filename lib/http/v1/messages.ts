@@ -4,6 +4,7 @@ import { findConversation } from "#db/queries/conversation.ts";
 import { findMessage, type MessageRecord } from "#db/queries/message.ts";
 import { listEventsAfter, listMessagesAfter } from "#db/queries/thread.ts";
 import { findWorkspace } from "#db/queries/workspace-settings.ts";
+import { wordsOf } from "#lib/domain/message/media-reading.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { AppError } from "#lib/services/app-error.ts";
 import type { Ctx } from "#lib/services/context.ts";
@@ -75,7 +76,7 @@ function messageOf(message: MessageRecord): z.infer<typeof messageResource> {
     author: message.author,
     memberId: message.memberId,
     state: message.state,
-    text: deleted ? "" : message.text,
+    text: deleted ? "" : wordsOf(message.content, message.reading),
     content: deleted ? { type: "unsupported", what: "Message deleted", hint: "none" } : message.content,
     replyToId: message.replyToId,
     problem: messageProblem(message),

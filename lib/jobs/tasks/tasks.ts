@@ -12,6 +12,7 @@ import { settleEcho } from "#lib/services/inbound/record-echo.ts";
 import { sweep } from "#lib/services/maintenance/sweep.ts";
 import { mailNotification } from "#lib/services/notification/mail-notification.ts";
 import { fetchAttachment } from "#lib/services/media/fetch-attachment.ts";
+import { readAttachment } from "#lib/services/media/read-attachment.ts";
 import { removeFile } from "#lib/services/media/remove-attachments.ts";
 import { notifyHandoff } from "#lib/services/notification/notify-handoff.ts";
 import { notifyPauseEnding } from "#lib/services/notification/notify-pause-ending.ts";
@@ -67,6 +68,9 @@ export const tasks = {
   ),
   "media.fetch": defineTask("media.fetch", (app, { workspaceId, attachmentId, attempt }) =>
     fetchAttachment(systemCtx(app, workspaceId), attachmentId, attempt),
+  ),
+  "media.read": defineTask("media.read", (app, { workspaceId, attachmentId, attempt }) =>
+    readAttachment(systemCtx(app, workspaceId), attachmentId, attempt),
   ),
   "media.remove": defineTask("media.remove", (app, { workspaceId, attachmentId }) =>
     removeFile(systemCtx(app, workspaceId), attachmentId),

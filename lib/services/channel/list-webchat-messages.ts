@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findSeen, listVisitorMessages, type WebchatFile, type WebchatRow } from "#db/queries/webchat.ts";
+import { contentText } from "#lib/domain/message/content.ts";
 import type { WebchatFileView, WebchatMessageView } from "#lib/domain/views/webchat-view.ts";
 import { type App, systemCtx } from "../context.ts";
 import type { Visitor } from "./visitor-token.ts";
@@ -21,7 +22,7 @@ export async function listWebchatMessages(
 
 export function webchatMessageView(
   key: string,
-  { id, author, memberName, text, content, file, sentAt }: WebchatRow,
+  { id, author, memberName, content, file, sentAt }: WebchatRow,
 ): WebchatMessageView {
   const shown = author === "customer" ? "customer" : author === "ai" ? "ai" : "member";
   const name = shown === "ai" ? aiName : shown === "member" ? (memberName ?? "Our team") : null;
@@ -29,7 +30,7 @@ export function webchatMessageView(
     id,
     author: shown,
     name,
-    text,
+    text: contentText(content),
     ...choicesOf(content),
     file: file && webchatFileView(key, file),
     at: sentAt.toISOString(),

@@ -6,6 +6,7 @@ import { decide } from "#lib/domain/conversation/decide.ts";
 import { aiMessagesPerDayMax, aiMessagesPerHourMax } from "#lib/domain/conversation/state.ts";
 import type { TurnInput } from "#lib/domain/qualification/turn.ts";
 import { type Ctx, inTransaction } from "../context.ts";
+import { awaitReading } from "../media/await-reading.ts";
 import { createMeter, type Meter, type ModelUse, turnModel } from "../model/turn-model.ts";
 import { stopStaleReplies } from "../outbound/stop-stale-replies.ts";
 import { applyDecision, scheduleTurn } from "./apply-decision.ts";
@@ -47,6 +48,7 @@ interface Begun {
   model: LockedConversation["model"];
   /** Since the customer's newest message came. */
   waitedMs: number;
+  waitedForReadingMs: number;
 }
 
 async function begin(tx: Ctx, conversationId: string): Promise<Begun | null> {
@@ -72,9 +74,21 @@ async function begin(tx: Ctx, conversationId: string): Promise<Begun | null> {
   const { prepare } = decision;
   const turn = await readTurn(tx, locked, prepare);
   if (!turn) return null;
+  const reading = await awaitReading(tx, turn.burst, turn.input.workflow.timeZone);
+  if (reading.until) {
+    await scheduleTurn(tx, conversationId, reading.until);
+    return null;
+  }
   const typing = prepare.replyWanted ? typingTarget(tx.app, locked, turn) : null;
   const waitedMs = now.getTime() - (row.lastCustomerArrivedAt ?? now).getTime();
-  return { preparation: prepare, input: turn.input, typing, model: locked.model, waitedMs };
+  return {
+    preparation: prepare,
+    input: turn.input,
+    typing,
+    model: locked.model,
+    waitedMs,
+    waitedForReadingMs: reading.waitedMs,
+  };
 }
 
 /** Not asked for while the whole conversation is too short to reach a limit. */
@@ -102,14 +116,18 @@ interface Drafting {
 /** The typing indicator goes out beside the work and never delays it. */
 async function prepare(
   ctx: Ctx,
-  { preparation, input, typing, model, waitedMs }: Begun,
+  { preparation, input, typing, model, waitedMs, waitedForReadingMs }: Begun,
   { meter, drafts }: Drafting,
 ): Promise<{ prepared: PreparedTurn; use: ModelUse | null }> {
   if (preparation.limit === "loop") return { prepared: loopTurn(input), use: null };
   if (typing) void showTyping(ctx.app, typing);
   const { timeZone } = input.workflow;
   // A draft made anew does not get the whole time again: the customer has waited on the one before.
-  const { agent, use } = await turnModel(ctx, model, { timeZone, meter, waitedMs: drafts > 1 ? waitedMs : 0 });
+  const { agent, use } = await turnModel(ctx, model, {
+    timeZone,
+    meter,
+    waitedMs: drafts > 1 ? waitedMs : waitedForReadingMs,
+  });
   const prepared = await prepareTurn(agent, input, new AbortController().signal);
   return { prepared, use: use() };
 }

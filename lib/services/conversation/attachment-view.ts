@@ -13,7 +13,7 @@ const sentences = {
 
 /** A file as the thread shows it; null for one that was removed. */
 export function attachmentView(attachment: AttachmentRecord): AttachmentView | null {
-  const { id, media, state, problem, mimeType, fileName, sizeBytes } = attachment;
+  const { id, media, state, problem, mimeType, fileName, sizeBytes, durationMs } = attachment;
   if (state === "removed") return null;
   return {
     id,
@@ -23,6 +23,7 @@ export function attachmentView(attachment: AttachmentRecord): AttachmentView | n
     mimeType,
     fileName,
     sizeBytes,
+    durationMs,
     url: urlOf(attachment),
   };
 }

@@ -11,6 +11,7 @@ import type { EvidenceView, MessageView } from "#lib/domain/views/conversation-v
 import { shownAnswer } from "../lead/answer-views.ts";
 import type { MemberDirectory } from "../member/member-directory.ts";
 import { attachmentView } from "./attachment-view.ts";
+import { readingView } from "./reading-view.ts";
 import { mayRetry, messageProblem } from "./message-problem.ts";
 
 export interface MessageContext {
@@ -36,6 +37,7 @@ export function messageView(
     authorInitials: author?.initials ?? null,
     content: message.deletedAt ? { type: "text", text: "" } : message.content,
     attachments: attachments.filter((one) => one.messageId === message.id).flatMap((one) => attachmentView(one) ?? []),
+    reading: message.deletedAt ? null : readingView(message.reading),
     state: message.state,
     problem: messageProblem(message),
     mayRetry: mayRetry(message),

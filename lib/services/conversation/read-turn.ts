@@ -17,6 +17,8 @@ const recentMax = 90;
 
 export interface ReadTurn {
   input: TurnInput;
+  /** The messages of the burst as they are stored. */
+  burst: readonly MessageRecord[];
   identity: IdentityRecord | null;
   /** The platform's id of the customer's newest message. */
   lastExternalId: string | null;
@@ -55,7 +57,7 @@ export async function readTurn(
     now: tx.app.clock.now(),
   };
   const last = recent.findLast((one) => one.author === "customer");
-  return { input, identity, lastExternalId: last?.externalId ?? null };
+  return { input, burst, identity, lastExternalId: last?.externalId ?? null };
 }
 
 /** Versions never change, and turns ask for the same few again and again. Ids are unique across workspaces. */

@@ -11,6 +11,7 @@ import { gatherTraffic, saveTraffic } from "../channel/gather-traffic.ts";
 import { issueVisitorToken, readVisitorToken } from "../channel/visitor-token.ts";
 import { type App, type Ctx, inTransaction, systemCtx } from "../context.ts";
 import { mediaContent } from "../conversation/message-drafts.ts";
+import { scheduleReading } from "../media/schedule-reading.ts";
 import { takeUploads } from "../media/take-uploads.ts";
 import { ensureConversation } from "./ensure-conversation.ts";
 import { recordInConversation } from "./record-customer-message.ts";
@@ -60,7 +61,10 @@ export async function recordWebchatMessage(app: App, raw: z.input<typeof input>)
     const content: MessageContent = upload ? mediaContent(upload, text || null) : { type: "text", text };
     const incoming = { id, externalId: id, content, sentAt: app.clock.now(), replyTo: null };
     const { created } = await recordInConversation(tx, channel, conversationId, incoming);
-    if (created && upload) await updateAttachment(tx, upload.id, { messageId: id });
+    if (created && upload) {
+      await updateAttachment(tx, upload.id, { messageId: id });
+      await scheduleReading(tx, upload);
+    }
     const message = await findMessage(tx, id);
     if (message?.conversationId !== conversationId)
       throw new AppError("conflict", "This message id is taken. Send the message with a new id.");

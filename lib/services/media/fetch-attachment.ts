@@ -9,9 +9,12 @@ import { sameSha256 } from "#lib/domain/message/sha256.ts";
 import { publishConversation } from "#lib/realtime/publish.ts";
 import { channelAccount } from "../channel/channel-account.ts";
 import { type Ctx, inTransaction } from "../context.ts";
+import { detectDuration } from "./detect-duration.ts";
 import { detectType } from "./detect-type.ts";
 import { attachmentKey, filesOf } from "./media-files.ts";
+import { giveUpReading } from "./read-attachment.ts";
 import { scheduleFetch } from "./schedule-fetch.ts";
+import { scheduleReading } from "./schedule-reading.ts";
 import { type Spooled, spool } from "./spool.ts";
 
 /** One download, its bytes included. */
@@ -20,7 +23,7 @@ const attemptsMax = 6;
 const secondMs = 1_000;
 
 type Result =
-  | { kind: "stored"; patch: Pick<AttachmentRecord, "mimeType" | "sizeBytes" | "sha256" | "storageKey"> }
+  | { kind: "stored"; patch: Pick<AttachmentRecord, "mimeType" | "sizeBytes" | "durationMs" | "sha256" | "storageKey"> }
   /** For good. */
   | { kind: "failed"; problem: AttachmentProblem }
   | { kind: "later" };
@@ -39,6 +42,7 @@ export async function fetchAttachment(ctx: Ctx, attachmentId: string, attempt: n
   const isWanted = await inTransaction(ctx, async (tx) => {
     const changed = await settle(tx, attachment, result, attempt);
     if (changed) await publishConversation(tx, conversation.id);
+    if (changed && result.kind !== "stored" && attachment.messageId) await giveUpReading(tx, attachment.messageId);
     return changed || result.kind === "later";
   });
   // It was deleted while it came.
@@ -48,7 +52,11 @@ export async function fetchAttachment(ctx: Ctx, attachmentId: string, attempt: n
 /** @returns whether the row changed */
 async function settle(tx: Ctx, attachment: AttachmentRecord, result: Result, attempt: number): Promise<boolean> {
   const { id } = attachment;
-  if (result.kind === "stored") return updateAttachment(tx, id, { ...result.patch, state: "stored" }, "pending");
+  if (result.kind === "stored") {
+    const changed = await updateAttachment(tx, id, { ...result.patch, state: "stored" }, "pending");
+    if (changed) await scheduleReading(tx, attachment);
+    return changed;
+  }
   if (result.kind === "later" && attempt < attemptsMax) {
     // 5 s, 20 s, 80 s and on: half an hour in all.
     const waitMs = 5 * secondMs * 4 ** (attempt - 1);
@@ -104,6 +112,6 @@ async function keep(
   const mimeType = typeOfMedia(attachment.media, type);
   if (mimeType === null) return { kind: "failed", problem: "forbidden_type" };
   const storageKey = attachmentKey(ctx.workspaceId, attachment.id);
-  await filesOf(ctx.app).put(storageKey, file);
-  return { kind: "stored", patch: { mimeType, sizeBytes: file.size, sha256: sha256Hex, storageKey } };
+  const [durationMs] = await Promise.all([detectDuration(file, mimeType), filesOf(ctx.app).put(storageKey, file)]);
+  return { kind: "stored", patch: { mimeType, sizeBytes: file.size, durationMs, sha256: sha256Hex, storageKey } };
 }

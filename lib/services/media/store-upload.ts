@@ -6,6 +6,7 @@ import { safeFileName } from "#lib/domain/message/file-name.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { AppError } from "../app-error.ts";
 import type { Ctx } from "../context.ts";
+import { detectDuration } from "./detect-duration.ts";
 import { detectType } from "./detect-type.ts";
 import { attachmentKey, filesOf } from "./media-files.ts";
 
@@ -17,7 +18,10 @@ interface Upload {
   uploadedBy: string | null;
 }
 
-export type StoredUpload = Pick<AttachmentRecord, "id" | "media" | "mimeType" | "fileName" | "sizeBytes"> & {
+export type StoredUpload = Pick<
+  AttachmentRecord,
+  "id" | "media" | "mimeType" | "fileName" | "sizeBytes" | "durationMs"
+> & {
   state: "stored";
 };
 
@@ -42,6 +46,7 @@ export async function storeUpload(
     mimeType,
     fileName: safeFileName(file.name, "file"),
     sizeBytes: file.size,
+    durationMs: await detectDuration(file, mimeType),
   };
   const sha256 = await hashOf(file);
   await filesOf(ctx.app).put(storageKey, file);

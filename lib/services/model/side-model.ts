@@ -1,9 +1,11 @@
 import { countModelTurn } from "#db/queries/model.ts";
 import { findWorkspace } from "#db/queries/workspace-settings.ts";
-import type { AskModel } from "#lib/ai/propose-turn.ts";
+import { createMediaReader, type MediaReader } from "#lib/ai/media/media-reader.ts";
+import type { ModelConfig } from "#lib/ai/model.ts";
+import type { AskModel, SharedAgent } from "#lib/ai/propose-turn.ts";
 import { localDay } from "#lib/domain/model/local-day.ts";
-import { addTokens, noTokens } from "#lib/domain/model/model-settings.ts";
-import type { Ctx } from "../context.ts";
+import { addTokens, noTokens, type TokenUsage } from "#lib/domain/model/model-settings.ts";
+import type { App, Ctx } from "../context.ts";
 import { sharedAgent } from "./shared-agent.ts";
 import { tellBudgetSpent } from "./tell-budget-spent.ts";
 import { type Meter, modelUse } from "./turn-model.ts";
@@ -12,9 +14,13 @@ import { workspaceModel } from "./workspace-model.ts";
 /** The workspace's model for work beside a turn: briefs, transcripts, pictures. Shares breaker and budget with turns. */
 export interface SideModel {
   ask: AskModel;
+  reader: MediaReader;
   timeoutMs: number;
-  /** Adds what was used so far to the day, once. */
-  count(): Promise<void>;
+  /**
+   * Adds what was used so far to the day, once.
+   * @param spoken what a transcript used: another model, whose price is not known
+   */
+  count(spoken?: TokenUsage): Promise<void>;
 }
 
 /**
@@ -29,17 +35,34 @@ export async function sideModel(ctx: Ctx, timeZone: string): Promise<SideModel |
   const day = localDay(timeZone, ctx.app.clock.now());
   if (found.dailyTokensMax !== null && workspace.modelSpentOn === day) return null;
   const meter: Meter = { used: noTokens };
-  const ask = sharedAgent(ctx.app, found.config).askWith((usage) => {
+  const agent = sharedAgent(ctx.app, found.config);
+  const ask = agent.askWith((usage) => {
     meter.used = addTokens(meter.used, usage);
   });
   return {
     ask,
+    reader: readerOf(ctx.app, agent, found.config),
     timeoutMs: found.config.timeoutMs,
-    async count() {
-      const use = modelUse(found, meter, day);
+    async count(spoken) {
+      const asked = modelUse(found, meter, day);
       meter.used = noTokens;
-      const spent = await countModelTurn(ctx, { ...use, fallbackBecause: null, beside: true });
-      if (spent) await tellBudgetSpent(ctx, day);
+      const uses = [asked, ...(spoken ? [{ ...asked, usage: spoken, costMicros: null }] : [])];
+      for (const use of uses) {
+        if (use.usage.inputTokens + use.usage.outputTokens === 0) continue;
+        const spent = await countModelTurn(ctx, { ...use, fallbackBecause: null, beside: true });
+        if (spent) await tellBudgetSpent(ctx, day);
+      }
     },
   };
+}
+
+const readers = new WeakMap<SharedAgent, MediaReader>();
+
+/** One for each configuration and process: it remembers what the server cannot do. */
+function readerOf({ env, clock }: App, agent: SharedAgent, config: ModelConfig): MediaReader {
+  const known = readers.get(agent);
+  if (known) return known;
+  const reader = createMediaReader(config, { transcriptionModel: env.aiTranscriptionModel, clock });
+  readers.set(agent, reader);
+  return reader;
 }
