@@ -5,6 +5,8 @@ const { executablePath, args, env } = await chromiumExecutable();
 
 const workspaceWide = ["**/workflow.spec.ts", "**/countdown.spec.ts", "**/widget-sites.spec.ts"];
 
+const modelWide = "**/model.spec.ts";
+
 /** The built app in a real browser, on a database of its own, in front of fakes of Meta and of the model. */
 export default defineConfig({
   testDir: "specs",
@@ -17,8 +19,10 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   // What changes the whole workspace runs when nobody else is in it.
   projects: [
-    { name: "stories", testIgnore: workspaceWide, fullyParallel: true },
+    { name: "stories", testIgnore: [...workspaceWide, modelWide], fullyParallel: true },
     { name: "workspace", testMatch: workspaceWide, dependencies: ["stories"] },
+    // Another agent answers every customer meanwhile.
+    { name: "model", testMatch: modelWide, dependencies: ["workspace"] },
   ],
   reporter: process.env.CI ? "line" : "list",
   use: {

@@ -5,12 +5,15 @@ export function PageFrame({
   title,
   about,
   aside,
+  nav,
   children,
 }: {
   title: string;
   /** Beside the title: "4 connected". */
   about?: ReactNode;
   aside?: ReactNode;
+  /** Beside the pane; above it on narrow screens. */
+  nav?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -20,10 +23,17 @@ export function PageFrame({
         {about ? <span className="tnum text-secondary-text text-sm">{about}</span> : null}
         {aside ? <div className="ml-auto flex items-center gap-2 max-sm:has-[input]:w-full">{aside}</div> : null}
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls and may hold only text, so the keyboard must reach it. */}
-      <section aria-label={title} tabIndex={0} className="scroll-y -outline-offset-2 min-h-0 flex-1 bg-subtle">
-        {children}
-      </section>
+      <div className="flex min-h-0 flex-1 max-lg:flex-col">
+        {nav}
+        <section
+          aria-label={title}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls and may hold only text, so the keyboard must reach it.
+          tabIndex={0}
+          className="scroll-y -outline-offset-2 min-h-0 min-w-0 flex-1 bg-subtle"
+        >
+          {children}
+        </section>
+      </div>
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { and, asc, eq, gte, inArray, type InferInsertModel, type InferSelectModel, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, type InferInsertModel, type InferSelectModel, isNull, sql } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
 import { modelDay, modelSettings, turn, workspace } from "#db/schema/index.ts";
 import type { FallbackReason } from "#lib/domain/model/fallback-reason.ts";
-import type { TokenUsage } from "#lib/domain/model/model-settings.ts";
+import type { StructuredMode, TokenUsage } from "#lib/domain/model/model-settings.ts";
 
 export type ModelSettingsRecord = InferSelectModel<typeof modelSettings>;
 export type ModelDayRecord = InferSelectModel<typeof modelDay>;
@@ -82,6 +82,33 @@ export async function countModelTurn({ db, workspaceId }: Scope, counted: Counte
        and workspace.model_spent_on is distinct from ${day}
     returning workspace.id`);
   return spent.length > 0;
+}
+
+/** Where the settings still name this server, how it gives objects is known from now on. */
+export async function storeStructuredMode(
+  { db, workspaceId }: Scope,
+  { baseUrl, api, model }: Pick<ModelSettingsRecord, "baseUrl" | "api" | "model">,
+  structured: StructuredMode,
+): Promise<void> {
+  await db
+    .update(modelSettings)
+    .set({ structured })
+    .where(
+      and(
+        eq(modelSettings.workspaceId, workspaceId),
+        baseUrl === null ? isNull(modelSettings.baseUrl) : eq(modelSettings.baseUrl, baseUrl),
+        eq(modelSettings.api, api),
+        eq(modelSettings.model, model),
+      ),
+    );
+}
+
+export async function findTokensOfDay({ db, workspaceId }: Scope, day: string): Promise<number> {
+  const [row] = await db
+    .select({ inputTokens: modelDay.inputTokens, outputTokens: modelDay.outputTokens })
+    .from(modelDay)
+    .where(and(eq(modelDay.workspaceId, workspaceId), eq(modelDay.day, day)));
+  return row ? row.inputTokens + row.outputTokens : 0;
 }
 
 /** Oldest first; days without a turn are missing. */

@@ -11,6 +11,9 @@ const pages = [
   ["/catalog", "First consultation"],
   ["/channels", "Connected"],
   ["/settings", "AI stays silent for"],
+  ["/settings/people", "Owner"],
+  ["/settings/model", "Who answers your customers"],
+  ["/settings/appearance", "Theme"],
 ] as const;
 
 for (const theme of themes) {

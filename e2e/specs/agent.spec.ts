@@ -18,4 +18,8 @@ test("an agent reads the workflow and the settings, and changes neither", async 
   const headers = { origin: new URL(page.url()).origin };
   const refused = await page.request.put("/api/crm/settings", { headers, data: { pauseMinutes: 1 } });
   expect(refused.status()).toBe(403);
+  await expect(page.getByRole("link", { name: "AI model" })).toBeHidden();
+  await page.goto("/settings/model");
+  await expect(page.getByText("Only for owners")).toBeVisible();
+  expect((await page.request.get("/api/crm/settings/model")).status()).toBe(403);
 });

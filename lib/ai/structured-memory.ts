@@ -10,7 +10,12 @@ const keyOf = ({ baseUrl, api, model }: Server) => JSON.stringify([baseUrl, api,
 
 /** How this server and model are asked for an object: as learned in this process, as stored, else with a schema. */
 export function knownMode(server: Server): StructuredMode {
-  return known.get(keyOf(server)) ?? server.structured ?? "schema";
+  return learnedMode(server) ?? server.structured ?? "schema";
+}
+
+/** What was learned in this process; null: nothing. */
+export function learnedMode(server: Server): StructuredMode | null {
+  return known.get(keyOf(server)) ?? null;
 }
 
 /** Learned by asking: holds for all who use the server, until this process ends. */

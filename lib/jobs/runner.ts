@@ -14,6 +14,7 @@ import { type Logger, log } from "#lib/platform/log.ts";
 import { surviveLostConnections } from "#lib/platform/lost-connection.ts";
 import { saveTraffic } from "#lib/services/channel/gather-traffic.ts";
 import type { App } from "#lib/services/context.ts";
+import { whenModelAsked } from "#lib/services/model/model-asked.ts";
 import { type Heartbeat, startHeartbeat } from "./heartbeat.ts";
 import type { JobName } from "./jobs.ts";
 import { tasks } from "./tasks/tasks.ts";
@@ -27,7 +28,8 @@ const workerConnections = 6;
 
 /**
  * Turns that may wait on a model for seconds have a pool of their own, so that sending and receiving never queue behind.
- * Without a model there is nothing to wait for, and one pool asks the database half as often.
+ * Without a model there is nothing to wait for, and one pool asks the database half as often; where an owner brings a
+ * model later, its first turn opens the second one.
  */
 const turnJobs: readonly JobName[] = ["conversation.advance"];
 const turnConcurrency = 12;
@@ -63,8 +65,18 @@ export async function startWorker({ url, env }: { url: string; env: Env }): Prom
   );
   for (const runner of runners) watch(runner);
   const saving = setInterval(() => void saveTraffic(app), saveTrafficEveryMs);
+  let second: Promise<void> | null = null;
+  const forget = whenModelAsked(() => {
+    if (runners.length > 1) return;
+    second = run(pool(others, otherConcurrency)).then((runner) => {
+      watch(runner);
+      runners.push(runner);
+    });
+  });
   return {
     async stop() {
+      forget();
+      await second;
       await Promise.allSettled(runners.map((runner) => runner.stop()));
       clearInterval(saving);
       await saveTraffic(app);

@@ -1,7 +1,7 @@
 import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { isIP } from "node:net";
-import { ForbiddenAddress, isLinkLocalAddress, isPrivateAddress, lookUpUnless } from "./fetch-public.ts";
+import { ForbiddenAddress, isLinkLocalAddress, isLoopback, isPrivateAddress, lookUpUnless } from "./fetch-public.ts";
 
 /**
  * Where a server may stand whose address somebody else wrote. `public`: on the internet, over HTTPS. `private`: also in
@@ -29,7 +29,8 @@ export function createServerFetch(reach: Reach): typeof fetch {
   const agents = { "http:": new HttpAgent(connect), "https:": new HttpsAgent(connect) };
   return async (input, init) => {
     const request = new Request(input, init);
-    const url = checked(new URL(request.url), reach);
+    if (!mayReach(request.url, reach)) throw new ForbiddenAddress("not an address that may be asked");
+    const url = new URL(request.url);
     const body = Buffer.from(await request.arrayBuffer());
     const options = {
       method: request.method,
@@ -47,13 +48,14 @@ export function createServerFetch(reach: Reach): typeof fetch {
   };
 }
 
-/** @throws ForbiddenAddress for an address that may not be asked, as far as it can be told without looking it up */
-function checked(url: URL, reach: Reach): URL {
-  const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (url.protocol !== "https:" && url.protocol !== "http:") throw new ForbiddenAddress("not over HTTP");
-  if (reach === "public" && url.protocol !== "https:") throw new ForbiddenAddress("not over HTTPS");
-  if (isIP(host) !== 0 && forbids[reach](host)) throw new ForbiddenAddress("an address of our own network");
-  return url;
+/** Whether an address may be asked, as far as it can be told without looking up its name. */
+export function mayReach(address: string, reach: Reach): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  const host = hostname.replace(/^\[|\]$/g, "");
+  if (protocol !== "https:" && (protocol !== "http:" || reach === "public")) return false;
+  if (reach === "public" && isLoopback(host)) return false;
+  return isIP(host) === 0 || !forbids[reach](host);
 }
 
 async function toResponse(answer: IncomingMessage): Promise<Response> {

@@ -100,6 +100,16 @@ const ofChannel = (body?: unknown) => (of: Given) => ({
 });
 const signup = { code: "c", wabaId: "318840026600145", phoneNumberId: null, coexistence: true };
 const definition = createDefinition();
+const modelChoice = {
+  source: "environment",
+  provider: "openai",
+  baseUrl: "",
+  api: "responses",
+  model: "",
+  key: "",
+  price: null,
+  dailyTokensMax: null,
+};
 
 const cases: RouteCase[] = [
   { file: "inbox", method: "GET" },
@@ -245,6 +255,10 @@ const cases: RouteCase[] = [
   },
   { file: "settings", method: "GET" },
   { file: "settings", method: "PUT", agent: 403, call: () => ({ body: { pauseMinutes: 5 } }) },
+  { file: "settings/model", method: "GET", agent: 403 },
+  { file: "settings/model", method: "PUT", agent: 403, call: () => ({ body: modelChoice }) },
+  // The installation of these tests has no model.
+  { file: "settings/model/test", method: "POST", agent: 403, ok: 409, call: () => ({ body: modelChoice }) },
   { file: "catalog", method: "GET" },
 ];
 

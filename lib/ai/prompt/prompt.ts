@@ -18,9 +18,9 @@ export function renderPrompt(input: TurnInput, ids: MessageIds): Prompt {
   return {
     instructions: [rules, renderBusiness(input.workflow)].join("\n\n"),
     prompt: [
+      renderTranscript(input, ids),
       renderKnowledge(input.knowledge),
       renderState(input),
-      renderTranscript(input, ids),
       renderBurst(input, ids),
     ].join("\n\n"),
   };

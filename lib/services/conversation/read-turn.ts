@@ -4,16 +4,16 @@ import { findIdentity, type IdentityRecord } from "#db/queries/identity.ts";
 import { listRecentMessages, type MessageRecord } from "#db/queries/message.ts";
 import { findPublishedDefinition, findWorkflowVersion } from "#db/queries/workflow-version.ts";
 import type { Preparation } from "#lib/domain/conversation/commands.ts";
-import { transcriptMax } from "#lib/domain/qualification/next-turn.ts";
 import { progress } from "#lib/domain/qualification/progress.ts";
 import type { TurnInput, TurnSituation } from "#lib/domain/qualification/turn.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
 import type { Ctx } from "../context.ts";
 import type { Locked } from "./decide-locked.ts";
+import { transcriptWindow, windowMax } from "./transcript-window.ts";
 import { turnMessage } from "./turn-message.ts";
 
 /** Messages that a turn looks at: the burst, and as much of what was said before. */
-const recentMax = 90;
+const recentMax = windowMax + 30;
 
 export interface ReadTurn {
   input: TurnInput;
@@ -39,7 +39,7 @@ export async function readTurn(
   ]);
   if (!definition) return null;
   const burst = recent.filter((one) => one.author === "customer" && one.seq >= fromSeq);
-  const before = recent.filter((one) => !burst.includes(one)).slice(-transcriptMax);
+  const before = transcriptWindow(recent.filter((one) => !burst.includes(one)));
   const { next } = progress(definition.questions, answers);
   const input: TurnInput = {
     workflow: definition,

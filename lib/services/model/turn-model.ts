@@ -5,6 +5,7 @@ import { localDay } from "#lib/domain/model/local-day.ts";
 import { addTokens, noTokens, type TokenUsage } from "#lib/domain/model/model-settings.ts";
 import { costMicros, priceOf } from "#lib/domain/model/price.ts";
 import type { Ctx } from "../context.ts";
+import { tellModelAsked } from "./model-asked.ts";
 import { sharedAgent } from "./shared-agent.ts";
 import { type WorkspaceModel, workspaceModel } from "./workspace-model.ts";
 
@@ -57,6 +58,7 @@ export async function turnModel(
 }
 
 function limitedAgent(ctx: Ctx, config: ModelConfig, meter: Meter, waitedMs: number): ModelAgent {
+  tellModelAsked();
   const endsAtMs = performance.now() + config.timeoutMs - waitedMs;
   return sharedAgent(ctx.app, config).forTurn({
     msLeft: () => endsAtMs - performance.now(),

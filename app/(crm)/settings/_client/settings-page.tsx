@@ -2,36 +2,38 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { reasonOf } from "#app/(crm)/_client/api.ts";
-import { LoadError } from "#components/settings/load-error.tsx";
-import { PanelSkeleton } from "#components/settings/panel-skeleton.tsx";
+import { SavingNote } from "#components/settings/saving-note.tsx";
+import { SettingsFrame } from "#components/settings/settings-frame.tsx";
 import { SettingsPanel } from "#components/settings/settings-panel.tsx";
-import type { Theme } from "#components/shell/theme.ts";
+import { SettingsError, SettingsSkeleton } from "#components/settings/settings-states.tsx";
 import { settingsApi, settingsKey } from "./settings-api.ts";
 
-export function SettingsPage({ theme }: { theme: Theme }) {
+export function SettingsPage({ section, isOwner }: { section: "handoff" | "people"; isOwner: boolean }) {
   const client = useQueryClient();
   const settings = useQuery({ queryKey: settingsKey, queryFn: ({ signal }) => settingsApi.read(signal) });
   const save = useMutation({
     mutationFn: settingsApi.save,
     onSuccess: (fresh) => client.setQueryData(settingsKey, fresh),
   });
-  if (settings.data)
-    return (
-      <SettingsPanel
-        settings={settings.data}
-        theme={theme}
-        saving={save.isPending ? "saving" : save.isSuccess ? "saved" : "idle"}
-        refusal={save.isError ? reasonOf(save.error) : null}
-        onPauseMinutes={(pauseMinutes) => save.mutate({ pauseMinutes })}
-      />
-    );
-  if (settings.isPending) return <PanelSkeleton title="Settings" rows={3} />;
+  const saving = save.isPending ? "saving" : save.isSuccess ? "saved" : "idle";
   return (
-    <LoadError
-      title="Settings"
-      reason={reasonOf(settings.error)}
-      busy={settings.isFetching}
-      onRetry={() => void settings.refetch()}
-    />
+    <SettingsFrame section={section} isOwner={isOwner} aside={<SavingNote saving={saving} />}>
+      {settings.data ? (
+        <SettingsPanel
+          section={section}
+          settings={settings.data}
+          refusal={save.isError ? reasonOf(save.error) : null}
+          onPauseMinutes={(pauseMinutes) => save.mutate({ pauseMinutes })}
+        />
+      ) : settings.isPending ? (
+        <SettingsSkeleton cards={1} />
+      ) : (
+        <SettingsError
+          reason={reasonOf(settings.error)}
+          busy={settings.isFetching}
+          onRetry={() => void settings.refetch()}
+        />
+      )}
+    </SettingsFrame>
   );
 }
