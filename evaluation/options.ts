@@ -4,7 +4,7 @@ import { OperatorError } from "#scripts/start/operator-error.ts";
 import { type CustomerKind, customerKinds } from "./customer/customer.ts";
 import { type Language, languages, spokenLanguages } from "./language.ts";
 
-export const defaults = { k: 3, persons: 2 } as const;
+export const defaults = { k: 3, persons: 1 } as const;
 
 export interface Options {
   agent: "scripted" | "model" | "all";
