@@ -1,3 +1,4 @@
+import { sameValue } from "#lib/domain/qualification/accept-answer.ts";
 import type { Answer, AnswerValue } from "#lib/domain/qualification/answer.ts";
 import { fold } from "#lib/domain/qualification/parse-value/fold.ts";
 
@@ -29,15 +30,10 @@ function plain(text: string): string {
   return fold(text.normalize("NFC")).replace(/\s+/g, " ");
 }
 
-/** Key order says nothing. */
-function canonical(value: AnswerValue): string {
-  return JSON.stringify(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)));
-}
-
 /** Whether the stored answer is what the customer said. */
 export function matches(expected: Expected, answer: Answer): boolean {
   if (expected.type === "refused") return answer.state === "declined";
   if (answer.state !== "answered" || answer.value === null) return false;
-  if (expected.type !== "words") return canonical(answer.value) === canonical(expected);
+  if (expected.type !== "words") return sameValue(answer.value, expected);
   return answer.value.type === "text" && plain(answer.value.text).includes(plain(expected.holds));
 }

@@ -69,7 +69,11 @@ export function invalid(before: Answer, evidence: Evidence): Answer {
   return { ...before, state: "unclear", value: null, ...evidence, setBy: "ai", invalidCount };
 }
 
-/** Whether two values say the same. */
+function partsOf(value: AnswerValue | null): string {
+  return JSON.stringify(value && Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Whether two values say the same, in whatever order the database gives their parts back. */
 export function sameValue(a: AnswerValue | null, b: AnswerValue | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return partsOf(a) === partsOf(b);
 }
