@@ -11,10 +11,11 @@ const subjects = {
   multiple_choice: null,
   number: null,
   yes_no: null,
-  money: /\b(?:budget|spend|presupuesto|gastar)\b/,
-  date: /\b(?:when|by what date|what date|deadline|cuando|que fecha|plazo)\b/,
-  email: /\b(?:e-?mail|correo|mail)\b/,
-  phone: /\b(?:phone|telephone|mobile|call you|telefono|movil|celular)\b/,
+  money: /\b(?:budget|spend|presupuesto|gastar|orcamento|depenser|ausgeben)\b/,
+  date: /\b(?:when|by what date|what date|deadline|cuando|que fecha|plazo|quando|que data|prazo|quand|quelle date|wann|bis wann)\b/,
+  email: /\b(?:e-?mail|correo|mail|courriel|e-?mail-?adresse|mailadresse)\b/,
+  phone:
+    /\b(?:phone|telephone|mobile|call you|telefono|movil|celular|telefone|telemovel|telephone|portable|telefonnummer|handynummer|rufnummer)\b/,
 } as const satisfies Record<QuestionType, RegExp | null>;
 
 function isAbout(question: Question, asked: string): boolean {

@@ -1,152 +1,117 @@
-import { findAnswer } from "#lib/domain/qualification/progress.ts";
+import { detectLanguage } from "#lib/domain/qualification/detect-language.ts";
 import type { Question } from "#lib/domain/qualification/question.ts";
 import type { NextStep, ResolvedTurn, TurnInput } from "#lib/domain/qualification/turn.ts";
-import { answerFromKnowledge } from "./answer-from-knowledge.ts";
-import type { ScriptedLanguage, Wording } from "./language/language.ts";
-import { mediaWords } from "./language/media-words.ts";
-import { languageOf } from "./language/languages.ts";
-import type { MessageReading } from "./detect/read-message.ts";
-import { type BurstReading, readBurst } from "./read-burst.ts";
+import { chooseLine } from "./choose-line.ts";
+import type { Composition } from "./composition.ts";
+import type { ScriptedLanguage } from "./language/language.ts";
+import { findLanguage, languageOf } from "./language/languages.ts";
+import { acknowledgement, attachmentNote, courtesyLine, reasonToAskAgain, returnNote } from "./lead-in.ts";
+import { readBurst } from "./read-burst.ts";
+import { remarkLines } from "./remark-lines.ts";
+import { sideLines } from "./side-lines.ts";
 
-/** Never the same twice in a row: the list is gone through as the question is asked again. */
-function vary(lines: readonly string[], askedCount: number): string {
-  return lines[askedCount % lines.length] ?? "";
+/** As far back as a reader remembers the wording. */
+const saidMax = 4;
+
+function saidBy({ transcript }: TurnInput): string[] {
+  return transcript.flatMap(({ author, text }) => (author === "ai" ? [text] : [])).slice(-saidMax);
 }
 
-/** The language to speak: the customer's where the business works in it. */
+/**
+ * The language to speak: the customer's where the business works in it. What a model began in another language goes on in
+ * it, so that nobody notices who answers.
+ */
 export function replyLanguage(input: TurnInput, language: string): ScriptedLanguage {
   const { languages } = input.workflow;
-  return languageOf(languages.includes(language) ? language : (languages[0] ?? null));
+  if (languages.includes(language)) return languageOf(language);
+  const spoken = detectLanguage(saidBy(input).at(-1) ?? "");
+  const begun = spoken?.sure && spoken.code === language ? findLanguage(language) : null;
+  return begun ?? languageOf(languages[0] ?? null);
 }
 
-function questionText(question: Question, wording: Wording): string {
-  const { options, text } = question;
-  const listed = options.length > 0 && !options.every((option) => text.toLowerCase().includes(option.toLowerCase()));
-  return listed ? `${wording.options(options)} ${text}` : text;
-}
-
-interface Composition {
-  input: TurnInput;
-  resolved: ResolvedTurn;
-  burst: BurstReading;
-  language: ScriptedLanguage;
-}
-
-/** What the customer asked is met first: honestly, from the material, or passed on. */
-function sideAnswer(composition: Composition): string[] {
-  const { input, burst, language, resolved } = composition;
-  const { wording, locale } = language;
-  const lines: string[] = [];
-  if (burst.toAgent.some((reading) => reading.asksWhetherBot)) lines.push(wording.bot(input.workflow.businessName));
-  const opening = input.situation === "opening";
-  const asking = unansweredByPerson(composition).filter((reading) => {
-    const requests = !opening && reading.requests.length > 0 && !isAnswered(resolved, reading.message.id);
-    return reading.questions.length > 0 || requests;
-  });
-  const answers = asking.map((reading) => answerFromKnowledge(reading, input.knowledge, locale));
-  lines.push(...new Set(answers.filter((answer) => answer !== null)));
-  if (answers.includes(null)) lines.push(vary(wording.passOn, input.askedCount));
-  return lines;
-}
-
-/** What the customer wrote after a person's last message, or to the AI. */
-function unansweredByPerson({ input, burst }: Composition): MessageReading[] {
-  const spoken = input.transcript
-    .filter((m) => m.author === "member" || m.author === "app")
-    .map((m) => m.sentAt.getTime());
-  const last = Math.max(...spoken, Number.NEGATIVE_INFINITY);
-  return burst.readings.filter(({ message }) => !message.duringPause || message.sentAt.getTime() > last);
-}
-
-function isAnswered(resolved: ResolvedTurn, messageId: string): boolean {
-  return resolved.answers.some((answer) => answer.state === "answered" && answer.messageId === messageId);
-}
-
-/** What became of the answers of this turn. */
-function acknowledgement({ input, resolved, language }: Composition): string | null {
-  const { wording } = language;
-  const turn = input.transcript.length + input.askedCount;
-  const states = resolved.answers.map((answer) => ({ answer, before: findAnswer(input.answers, answer.questionKey) }));
-  const changed = states.some(({ answer, before }) => answer.state === "answered" && before?.state === "answered");
-  if (changed) return vary(wording.corrected, turn);
-  const open = states.find(({ answer }) => answer.questionKey === input.openQuestion?.key)?.answer;
-  if (open?.state === "declined") return vary(wording.declined, turn);
-  if (open?.state === "unclear") return vary(wording.unclear, turn);
-  return states.some(({ answer }) => answer.state === "answered") ? vary(wording.thanks, turn) : null;
-}
-
-function attachmentNote({ input, burst, language }: Composition): string | null {
-  const sent = burst.toAgent.map((reading) => reading.message);
-  return mediaWords(language.code, sent, input.transcript);
-}
-
-function returnNote({ input, language }: Composition): string | null {
-  if (input.situation === "returned") return vary(language.wording.returned, input.askedCount);
-  return input.situation === "returned_unanswered" ? language.wording.returnedUnanswered : null;
-}
-
-type AskStep = Extract<NextStep, { type: "ask" | "ask_again" }>;
-
-/** Why a question comes again. */
-function reasonToAskAgain({ input, language }: Composition, step: AskStep, afterSide: boolean): string | null {
-  if (step.type === "ask") return null;
-  const { wording } = language;
-  if (step.because === "invalid") {
-    return vary(wording.invalid[step.reason], input.askedCount - 1).replace("{suggestion}", step.suggestion ?? "");
-  }
-  if (step.because === "refused_required") return vary(wording.refusedRequired, input.askedCount - 1);
-  return vary(afterSide ? wording.backToQuestion : wording.notAnswered, input.askedCount);
+/** The owner's words; several choices are listed below them, where the channel has no buttons for that. */
+function questionText({ type, options, text }: Question): string {
+  const said = text.toLowerCase();
+  const listed = type === "multiple_choice" && !options.every((option) => said.includes(option.toLowerCase()));
+  return listed ? `${text}\n${options.map((option) => `• ${option}`).join("\n")}` : text;
 }
 
 function join(lines: readonly (string | null)[]): string {
   return lines.filter((line) => line !== null && line !== "").join(" ");
 }
 
-function askReply(composition: Composition, step: AskStep): string {
-  const { input, language } = composition;
-  const asked = questionText(step.question, language.wording);
-  const side = sideAnswer(composition);
-  if (input.situation === "opening") return join([input.workflow.greeting, ...side, asked]);
-  const back = returnNote(composition);
-  const note = attachmentNote(composition);
-  const thanks = back ?? note ?? acknowledgement(composition);
-  return join([thanks, ...side, reasonToAskAgain(composition, step, side.length > 0), asked]);
+type AskStep = Extract<NextStep, { type: "ask" | "ask_again" }>;
+
+/** Whether the customer tried to answer, or said that they would not. */
+function isAttempt(step: AskStep): boolean {
+  return step.type === "ask_again" && step.because !== "not_answered";
 }
 
+function askReply(composition: Composition, step: AskStep): string {
+  const { input, burst } = composition;
+  const asked = questionText(step.question);
+  const beside = [...remarkLines(composition), ...sideLines(composition)];
+  if (input.situation === "opening") return join([input.workflow.greeting, ...beside, asked]);
+  const back = returnNote(composition);
+  const first = back ?? attachmentNote(composition) ?? acknowledgement(composition);
+  const spoken = first !== null || beside.length > 0;
+  const isCourtesy = first === null && burst.courtesy !== null && burst.courtesy !== "acknowledgement";
+  const lead = isCourtesy && !isAttempt(step) ? courtesyLine(composition) : reasonToAskAgain(composition, step, spoken);
+  return join([first, ...beside, beside.length > 0 && isCourtesy ? null : lead, asked]);
+}
+
+/** All questions are settled: what came is met, and where nothing else fits, it is noted for the team. */
 function answerOnlyReply(composition: Composition): string {
-  const { input, language, burst } = composition;
+  const { input, language, burst, turn, said } = composition;
   const { wording } = language;
   const opening = input.situation === "opening" ? input.workflow.greeting : null;
-  const back = input.situation === "returned_unanswered" ? wording.returnedUnanswered : null;
-  const said = [acknowledgement(composition), attachmentNote(composition), ...sideAnswer(composition)];
-  if (said.some((line) => line !== null)) return join([opening, back, ...said]);
-  const talk = burst.toAgent.map((reading) => reading.smallTalk);
-  if (talk.length > 0 && talk.every((kind) => kind === "thanks" || kind === "acknowledgement")) {
-    return join([opening, back ?? wording.welcome]);
-  }
-  const greeted = talk.includes("greeting") && !opening;
-  return join([opening, back, back ? null : greeted ? wording.settledGreeting : wording.settled]);
+  const back = input.situation === "returned_unanswered" ? returnNote(composition) : null;
+  const lines = [
+    acknowledgement(composition),
+    attachmentNote(composition),
+    ...remarkLines(composition),
+    ...sideLines(composition),
+  ].filter((line) => line !== null);
+  if (lines.length > 0 || back !== null) return join([opening, back, ...lines]);
+  const closing = {
+    waiting: wording.settledWaiting,
+    wellbeing: wording.settledGreeting,
+    greeting: wording.settledGreeting,
+    thanks: wording.settledThanks,
+    goodbye: wording.settledGoodbye,
+    moment: wording.settledNod,
+    acknowledgement: wording.settledNod,
+  };
+  const variants = burst.courtesy === null ? wording.settled : closing[burst.courtesy];
+  const isGreeted = opening !== null && (burst.courtesy === "greeting" || burst.courtesy === "waiting");
+  return join([opening, isGreeted ? null : chooseLine(variants, turn, said)]);
 }
 
-function handOffReply({ input, language }: Composition, step: Extract<NextStep, { type: "hand_off" }>): string {
+type HandOffStep = Extract<NextStep, { type: "hand_off" }>;
+
+function handOffReply(composition: Composition, step: HandOffStep): string {
+  const { input, language, turn, said } = composition;
   switch (step.reason) {
     case "completed":
+      return join([...sideLines(composition), input.workflow.handoffMessage]);
     case "member":
       return input.workflow.handoffMessage;
     case "requested":
       return input.workflow.handoffOnRequestMessage;
     case "cannot_help":
     case "budget":
-      return language.wording.cannotHelp;
+      return chooseLine(language.wording.cannotHelp, turn, said);
     case "loop":
-      return language.wording.loop;
+      return chooseLine(language.wording.loop, turn, said);
   }
 }
 
 /** The scripted reply: the configured texts word for word, at most one question, and what stands before it varied. */
 export function composeReply(input: TurnInput, resolved: ResolvedTurn): string {
   const burst = readBurst(input);
-  const composition = { input, resolved, burst, language: replyLanguage(input, burst.language) };
+  const language = replyLanguage(input, burst.language);
+  const turn = input.transcript.length + input.askedCount;
+  const composition = { input, resolved, burst, language, turn, said: saidBy(input) };
   const { step } = resolved;
   switch (step.type) {
     case "ask":

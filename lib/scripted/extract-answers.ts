@@ -1,189 +1,84 @@
-import { isSettled, findAnswer } from "#lib/domain/qualification/progress.ts";
-import type { ParseContext } from "#lib/domain/qualification/parse-value/parse-value.ts";
 import { fold } from "#lib/domain/qualification/parse-value/fold.ts";
 import { findValue } from "#lib/domain/qualification/parse-value/parse-value.ts";
+import { findAnswer, isSettled, progress } from "#lib/domain/qualification/progress.ts";
 import type { Question } from "#lib/domain/qualification/question.ts";
 import { parseContextOf } from "#lib/domain/qualification/resolve-turn.ts";
 import type { ProposedAnswer, TurnInput } from "#lib/domain/qualification/turn.ts";
-import { bareWords, type MessageReading, smallTalkOf } from "./detect/read-message.ts";
-import { clauseAround, type Part, sentencesOf } from "./detect/sentences.ts";
 import { askedByPerson } from "./asked-by-person.ts";
-import { findCorrection } from "./find-correction.ts";
+import { extractCarried } from "./carried-answers.ts";
+import type { MessageReading } from "./detect/read-message.ts";
+import { without } from "./detect/sentences.ts";
+import { bareWords, saysYesOrNo } from "./detect/small-talk.ts";
+import { type Extraction, given, isTaken, wordsBesideFiller } from "./extraction.ts";
+import { extractOpen, extractWordless, joinFree } from "./open-answer.ts";
 import type { BurstReading } from "./read-burst.ts";
 import { smallestWords } from "./smallest-words.ts";
-import { unmistakableValue } from "./unmistakable.ts";
 
-interface Extraction {
-  input: TurnInput;
-  context: ParseContext;
-  answers: ProposedAnswer[];
-  /** What each message said in answer to the open text question. */
-  free: { messageId: string; words: string }[];
+const countable: readonly Question["type"][] = ["number", "money", "date"];
+
+/**
+ * Who answers twice in one burst: a message of its own after the answer that says nothing but a value for the question that
+ * comes next. Other words could mean anything and are left.
+ */
+function extractNext(extraction: Extraction, reading: MessageReading, open: Question): boolean {
+  const { input, context, answers, free } = extraction;
+  const begun = free.length > 0 || answers.some((answer) => answer.questionKey === open.key);
+  const left = progress(input.workflow.questions, input.answers).open.filter((q) => q.key !== open.key);
+  const next = left.find((question) => !isTaken(extraction, question));
+  if (!begun || !next || !countable.includes(next.type)) return false;
+  if (reading.corrects || reading.refuses || reading.courtesy !== null || reading.questions.length > 0) return false;
+  const found = findValue(next, reading.text, context);
+  if (!found.ok || wordsBesideFiller(reading, without(reading.folded, [found])) > 0) return false;
+  answers.push(given(next, reading, smallestWords(next, reading.text, found, context)));
+  return true;
 }
 
-type Span = Pick<Part, "start" | "end">;
-
-function given(question: Question, reading: MessageReading, words: string, correction = false): ProposedAnswer {
-  const { id } = reading.message;
-  return { questionKey: question.key, outcome: "given", messageId: id, words, value: words, correction };
+/** Orders to the machine, another machine's menu, or our own words sent back: nothing in it is an answer. */
+function isNoAnswer({ remarks, folded }: MessageReading, { transcript }: TurnInput): boolean {
+  if (remarks.has("tampering") || remarks.has("menu")) return true;
+  const last = transcript.findLast((message) => message.author === "ai");
+  return last !== undefined && bareWords(folded) === bareWords(fold(last.text.normalize("NFC")));
 }
 
-function refusal(question: Question, reading: MessageReading): ProposedAnswer {
-  const words = reading.text.trim();
-  return {
-    questionKey: question.key,
-    outcome: "refused",
-    messageId: reading.message.id,
-    words,
-    value: "",
-    correction: false,
-  };
-}
-
-function isTaken(extraction: Extraction, question: Question): boolean {
-  return extraction.answers.some((answer) => answer.questionKey === question.key && answer.outcome === "given");
-}
-
-/** The sentences that a correction stands in: they say nothing else. */
-function sentencesAround(reading: MessageReading, { start, end }: Span): Span[] {
-  return sentencesOf(reading.text).filter((sentence) => sentence.start < end && sentence.end > start);
-}
-
-/** Values of questions that are not the open one. Returns what they used up of the message. */
-function extractCarried(extraction: Extraction, reading: MessageReading): Span[] {
-  const { input, context } = extraction;
-  const used: Span[] = [];
-  const correction = findCorrection(input, reading, context);
-  if (correction) {
-    const words = smallestWords(correction.question, reading.text, correction, context);
-    extraction.answers.push(given(correction.question, reading, words, true));
-    // What a person has locked stays; the rest of its sentence may still answer the open question.
-    const isLocked = findAnswer(input.answers, correction.question.key)?.locked === true;
-    if (isLocked) used.push(clauseAround(reading.text, correction.start, correction.end));
-    else used.push(...sentencesAround(reading, correction));
+function extractFrom(extraction: Extraction, reading: MessageReading, open: Question | null): void {
+  const { input, answers } = extraction;
+  const { duringPause, hasWords } = reading.message;
+  const asked = duringPause ? askedByPerson(input, reading) : input.situation === "opening" ? null : open;
+  if (!hasWords) {
+    if (asked) extractWordless(extraction, reading, asked);
+    return;
   }
-  const corrected = correction ? [correction] : [];
-  for (const question of input.workflow.questions) {
-    const answer = findAnswer(input.answers, question.key);
-    const asked = input.openQuestion?.key === question.key && !reading.message.duringPause;
-    if (asked || answer?.locked || answer?.state === "answered" || isTaken(extraction, question)) continue;
-    const carried = unmistakableValue(question, reading, context);
-    if (!carried || corrected.some((span) => carried.start < span.end && carried.end > span.start)) continue;
-    const words = smallestWords(question, reading.text, carried, context);
-    extraction.answers.push(given(question, reading, words));
-    used.push(clauseAround(reading.text, carried.start, carried.end));
-  }
-  return used;
+  const before = answers.length;
+  const used = extractCarried(extraction, reading);
+  const carried = answers.length > before;
+  if (!carried && open && !duringPause && extractNext(extraction, reading, open)) return;
+  if (asked && (!isTaken(extraction, asked) || reading.corrects)) extractOpen(extraction, reading, asked, used);
 }
 
-function without(text: string, spans: readonly Span[]): string {
-  return spans.reduce((rest, s) => rest.slice(0, s.start) + " ".repeat(s.end - s.start) + rest.slice(s.end), text);
-}
-
-function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
-}
-
-function onlyFiller(reading: MessageReading, folded: string): boolean {
-  return reading.cues.some((cue) => !hasWords(bareWords(folded).replace(cue.filler, " ")));
-}
-
-/** The message is about something else than the open question. */
-function isBeside(reading: MessageReading, rest: string, used: readonly Span[]): boolean {
-  if (!hasWords(rest) || smallTalkOf(rest.normalize("NFC").toLowerCase(), reading.cues) !== null) return true;
-  return used.length > 0 && onlyFiller(reading, without(reading.folded, used));
-}
-
-/** The part of the original text from the first to the last word that is left. */
-function keptWords(reading: MessageReading, rest: string): string {
-  const lead = rest.length - rest.trimStart().length;
-  const words = reading.text.slice(lead, rest.trimEnd().length);
-  return words.trim();
-}
-
-/** "3k?" is a hesitant answer, "how much?" a question. */
-function isHesitant(reading: MessageReading, part: Part): boolean {
-  const own = reading.folded.slice(part.start, part.end).replace(/^[\s¿]+/, "");
-  return own.split(/\s+/).length <= 4 && !reading.cues.some((cue) => cue.questionStart.test(own));
-}
-
-/** A bare "no" to a question that has no use for one: at once where a value is asked for, else once it was refused before. */
-function saysNo({ input }: Extraction, reading: MessageReading, question: Question): boolean {
-  if (!/^(?:no|nope|nah|nop)$/.test(bareWords(reading.folded).trim())) return false;
-  if (question.type === "yes_no" || question.type === "choice" || question.type === "multiple_choice") return false;
-  return question.type !== "text" || (findAnswer(input.answers, question.key)?.refusedCount ?? 0) > 0;
-}
-
-function extractOpen(extraction: Extraction, reading: MessageReading, question: Question, used: readonly Span[]): void {
-  const { answers, context } = extraction;
-  if (saysNo(extraction, reading, question)) return void answers.push(refusal(question, reading));
-  if (question.type === "text") return extractText(extraction, reading, question, used);
-  const asking = [...reading.asides, ...reading.questions, ...reading.requests].filter(
-    (part) => !isHesitant(reading, part),
-  );
-  const rest = without(reading.text, [...used, ...asking]);
-  const found = findValue(question, rest, context);
-  const strict = found.ok && (!reading.refuses || unmistakableValue(question, reading, context) !== null);
-  if (found.ok && strict) {
-    answers.push(given(question, reading, smallestWords(question, reading.text, found, context)));
-  } else if (reading.refuses) answers.push(refusal(question, reading));
-  else if (!reading.message.duringPause && !isBeside(reading, rest, used)) {
-    answers.push(given(question, reading, keptWords(reading, rest)));
-  }
-}
-
-const openEnded =
-  /\b(?:what|which|when|where|who|whom|whose|why|how|que|cual|cuales|cuando|donde|quien|quienes|como|cuanto|cuanta|cuantos|cuantas)\b/;
-
-/** A bare yes or no answers a text question that can be answered so, and any that it is given to a second time. */
-function isYesOrNo({ input, context }: Extraction, reading: MessageReading, question: Question): boolean {
-  if (reading.smallTalk !== "acknowledgement" || !hasWords(reading.text)) return false;
-  const bare = bareWords(reading.folded);
-  if (!/^(?:yes|yep|yeah|yup|no|nope|nah|si|sip|nop)$/.test(bare)) return false;
-  const inviting = !openEnded.test(fold(question.text.normalize("NFC")));
-  return (inviting || input.askedCount > 1) && findValue({ ...question, type: "yes_no" }, bare, context).ok;
-}
-
-function extractText(extraction: Extraction, reading: MessageReading, question: Question, used: readonly Span[]): void {
-  if (reading.refuses) return void extraction.answers.push(refusal(question, reading));
-  const rest = without(reading.text, [...used, ...reading.asides, ...reading.questions]);
-  if (isBeside(reading, rest, used) && !isYesOrNo(extraction, reading, question)) return;
-  const whole = reading.questions.length === 0 && reading.asides.length === 0;
-  const words = whole ? reading.text.trim() : keptWords(reading, rest);
-  extraction.free.push({ messageId: reading.message.id, words });
-}
-
-/** A photo or a voice note may stand as the answer to a text question; a sticker is no more than a nod. */
-function extractWordless(extraction: Extraction, reading: MessageReading, question: Question): void {
-  if (question.type !== "text" || /sticker|reaction/i.test(reading.text) || reading.text.trim() === "") return;
-  extraction.free.push({ messageId: reading.message.id, words: reading.text.trim() });
-}
-
-/** Several messages may make up one text answer: the longest is quoted, the value holds all of them. */
-function joinFree(extraction: Extraction, question: Question): void {
-  const longest = [...extraction.free].sort((a, b) => b.words.length - a.words.length)[0];
-  if (!longest) return;
-  const value = extraction.free.map((part) => part.words).join(" ");
-  const { messageId, words } = longest;
-  extraction.answers.push({ questionKey: question.key, outcome: "given", messageId, words, value, correction: false });
+/** "ok" and "thanks" may say yes, where the rest of the burst says nothing. */
+function isNod({ courtesy, folded, cues }: MessageReading): boolean {
+  return courtesy !== null && !saysYesOrNo(folded, cues);
 }
 
 /** What the burst answers, with the words that say it. Nothing here is believed before `resolveTurn` has checked it. */
 export function extractAnswers(input: TurnInput, burst: BurstReading): ProposedAnswer[] {
-  const extraction: Extraction = { input, context: parseContextOf(input, burst.language), answers: [], free: [] };
+  const extraction: Extraction = {
+    input,
+    context: parseContextOf(input, burst.language),
+    answers: [],
+    free: [],
+    attempts: [],
+  };
   const { openQuestion } = input;
   const open = openQuestion && !isSettled(findAnswer(input.answers, openQuestion.key)) ? openQuestion : null;
-  for (const reading of burst.readings) {
-    const byPerson = reading.message.duringPause ? askedByPerson(input, reading) : null;
-    const asked = input.situation === "opening" || reading.message.duringPause ? byPerson : open;
-    if (reading.automatic) continue;
-    if (!reading.message.hasWords) {
-      if (asked) extractWordless(extraction, reading, asked);
-      continue;
-    }
-    const used = extractCarried(extraction, reading);
-    if (asked && !isTaken(extraction, asked)) extractOpen(extraction, reading, asked, used);
-  }
+  const written = burst.readings.filter((reading) => !reading.automatic && !isNoAnswer(reading, input));
+  const telling = written.filter((reading) => !isNod(reading));
+  for (const reading of telling) extractFrom(extraction, reading, open);
+  for (const reading of written.filter(isNod)) extractFrom(extraction, reading, open);
   if (open) joinFree(extraction, open);
+  const attempt = extraction.attempts.at(-1);
+  if (attempt && !extraction.answers.some((answer) => answer.questionKey === attempt.questionKey)) {
+    extraction.answers.push(attempt);
+  }
   return extraction.answers;
 }

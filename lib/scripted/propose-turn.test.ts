@@ -355,12 +355,12 @@ describe("Spanish", () => {
       spanish,
     );
     expect(turns[1]?.proposal.language).toBe("en");
-    expect(last(turns)).toContain("pass");
+    expect(last(turns)).toMatch(/our team/);
   });
 
   test("given a language that the business does not work in, then it answers in its own", async () => {
     const turns = await play(["Hola", "Necesito un abogado de familia"]);
     expect(turns[1]?.proposal.language).toBe("es");
-    expect(last(turns)).toMatch(/^(Thank|Got|Thanks)/);
+    expect(last(turns)).toMatch(/thank/i);
   });
 });

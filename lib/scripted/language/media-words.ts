@@ -46,20 +46,20 @@ const es: Lines = {
 
 const pt: Lines = {
   voice: [
-    "Não consigo ouvir mensagens de voz, por isso passei a sua à nossa equipa. Se houver algo que eu deva saber agora, escreva-me, por favor.",
-    "Também passei esta mensagem de voz à nossa equipa.",
+    "Não consigo ouvir mensagens de voz, por isso passei a sua aos nossos colegas. Se houver algo que eu deva saber agora, escreva-me, por favor.",
+    "Também passei esta mensagem de voz aos nossos colegas.",
   ],
   image: [
-    "Agradeço a imagem. Não consigo vê-la, por isso passei-a à nossa equipa. Se disser algo que eu deva saber agora, escreva-me, por favor.",
-    "Também passei esta imagem à nossa equipa.",
+    "Agradeço a imagem. Não consigo vê-la, por isso passei-a aos nossos colegas. Se disser algo que eu deva saber agora, escreva-me, por favor.",
+    "Também passei esta imagem aos nossos colegas.",
   ],
   location: [
-    "Agradeço, passei a sua localização à nossa equipa. Eu não consigo abrir mapas.",
-    "Também passei esta localização à nossa equipa.",
+    "Agradeço, passei a sua localização aos nossos colegas. Eu não consigo abrir mapas.",
+    "Também passei esta localização aos nossos colegas.",
   ],
   file: [
-    "Agradeço, passei isso à nossa equipa. Não consigo abrir ficheiros, por isso, se disser algo que eu deva saber agora, escreva-me, por favor.",
-    "Também passei isto à nossa equipa.",
+    "Agradeço, passei isso aos nossos colegas. Não consigo abrir anexos, por isso, se disser algo que eu deva saber agora, escreva-me, por favor.",
+    "Também passei isto aos nossos colegas.",
   ],
 };
 

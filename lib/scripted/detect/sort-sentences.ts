@@ -1,0 +1,90 @@
+import { type Cues, type Remark, remarks } from "../language/cues.ts";
+import type { Ears } from "./ears.ts";
+import { isQuestion, splitQuestion } from "./questions.ts";
+import { clauseAround, type Part, sentencesOf, without } from "./sentences.ts";
+import { bareWords, courtesyOf, saysYesOrNo } from "./small-talk.ts";
+
+/** The sentences of a message by what they do. */
+export interface Sorted {
+  /** About the assistant, about reaching a person, or a courtesy: no answers. */
+  asides: Part[];
+  /** Questions and requests to the business. */
+  asking: Part[];
+  remarks: Set<Remark>;
+  /** Asks how the assistant is. */
+  wellbeing: boolean;
+  wantsPerson: boolean;
+  wantsNoPerson: boolean;
+}
+
+function takesBackPerson(folded: string, cues: readonly Cues[]): boolean {
+  return cues.some((cue) => cue.wantsNoPerson.test(folded));
+}
+
+/** A request to go on with a person instead of the assistant. Who asks whether this is one does not ask for one. */
+function asksForPerson(folded: string, cues: readonly Cues[]): boolean {
+  const bare = bareWords(folded);
+  if (takesBackPerson(folded, cues) || cues.some((cue) => cue.remarks.whether_bot.test(folded))) return false;
+  return cues.some((cue) => cue.wantsPerson.some((one) => one.test(folded)) || cue.wantsPersonWhole.test(bare));
+}
+
+type Said = Part & { remark: Remark };
+
+function remarksIn(sentence: Part, cues: readonly Cues[], folded: string): Said[] {
+  const own = folded.slice(sentence.start, sentence.end);
+  return remarks.flatMap((remark) =>
+    cues.flatMap((cue) => {
+      const match = cue.remarks[remark].exec(own);
+      if (!match) return [];
+      const start = sentence.start + match.index;
+      return [{ remark, start, end: start + match[0].length, text: match[0] }];
+    }),
+  );
+}
+
+const restWordsMin = 3;
+
+/**
+ * "isn't it?": what little is left of a sentence beside a remark belongs to the remark. Of a sentence that insults it is
+ * the other way about: "3k, you idiots" answers, and the more it says, the more it is anger.
+ */
+function isAsideAsWhole({ start, end }: Part, { asides, remarks: said }: Sorted, folded: string): boolean {
+  const left = bareWords(without(folded, asides).slice(start, end)).split(" ").length;
+  return said.has("upset") ? left > restWordsMin : left < restWordsMin;
+}
+
+function sortSentence(sorted: Sorted, sentence: Part, texts: { text: string; folded: string }, ears: Ears): void {
+  const { text, folded } = texts;
+  const own = folded.slice(sentence.start, sentence.end);
+  const courtesy = courtesyOf(own, ears.possible);
+  const [wants, takesBack] = [asksForPerson(own, ears.possible), takesBackPerson(own, ears.possible)];
+  sorted.wellbeing ||= courtesy === "wellbeing";
+  sorted.wantsPerson ||= wants;
+  sorted.wantsNoPerson ||= takesBack;
+  // A yes or a no may answer a question, also with a "thank you"; all other courtesies say nothing to one.
+  const isCourtesy = courtesy !== null && courtesy !== "acknowledgement" && !saysYesOrNo(own, ears.possible);
+  if (isCourtesy || wants || takesBack) sorted.asides.push(sentence);
+  if (courtesy !== null || wants || takesBack) return;
+  const said = remarksIn(sentence, ears.possible, folded);
+  for (const { remark, start, end } of said) {
+    sorted.remarks.add(remark);
+    sorted.asides.push(clauseAround(text, start, end));
+  }
+  if (said.length > 0 && isAsideAsWhole(sentence, sorted, folded)) sorted.asides.push(sentence);
+  const part = isQuestion(own, ears.likely) ? splitQuestion(sentence, own, ears.likely) : null;
+  if (part && !said.some(({ start, end }) => start < part.end && end > part.start)) sorted.asking.push(part);
+}
+
+/** Each sentence of the message once. */
+export function sortSentences(text: string, folded: string, ears: Ears): Sorted {
+  const sorted: Sorted = {
+    asides: [],
+    asking: [],
+    remarks: new Set(),
+    wellbeing: false,
+    wantsPerson: false,
+    wantsNoPerson: false,
+  };
+  for (const sentence of sentencesOf(text)) sortSentence(sorted, sentence, { text, folded }, ears);
+  return sorted;
+}
