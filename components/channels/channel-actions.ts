@@ -24,5 +24,7 @@ export interface ChannelActions {
   choosePage: (choiceId: string, pageId: string) => Promise<string | null>;
   /** WhatsApp's own sign-up, in a window of Meta. Null: connected; else why not. */
   signUpWhatsapp: (coexistence: boolean) => Promise<string | null>;
+  /** A sign-up that was lost is not shown any more. */
+  forgetSignup: () => void;
   leaveFor: (url: string) => void;
 }

@@ -16,6 +16,7 @@ import { ChannelCard } from "./channel-card.tsx";
 import { byUrgency, channelSummary } from "./channel-states.ts";
 import { ChoosePageDialog } from "./choose-page-dialog.tsx";
 import { ConnectDialog } from "./connect-dialog.tsx";
+import { LostSignup } from "./lost-signup.tsx";
 import { ReplyAdvice } from "./reply-advice.tsx";
 import { signInUrlOf } from "./sign-in-url.ts";
 
@@ -48,6 +49,13 @@ export function ChannelList(props: ChannelListProps) {
           <Banner tone={outcome.isGood ? "neutral" : "danger"} className="mb-4">
             {outcome.text}
           </Banner>
+        )}
+        {view.lostSignup === null ? null : (
+          <LostSignup
+            wabaId={view.lostSignup.wabaId}
+            onStartAgain={() => setAdding("whatsapp")}
+            onForget={actions.forgetSignup}
+          />
         )}
         {channels.length === 0 ? (
           <EmptyState icon={<Plug strokeWidth={1.75} />} title="No channel yet">

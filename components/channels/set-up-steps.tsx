@@ -43,7 +43,7 @@ export function SetUpSteps({ channel, onSwitchAiOn }: { channel: ChannelView; on
             <Button
               size="28"
               variant={index === current ? "primary" : "outline"}
-              aria-label={`Switch the AI on for ${channel.name}`}
+              aria-label={`Switch on the AI for ${channel.name}`}
               onClick={onSwitchAiOn}
             >
               Switch on

@@ -1,7 +1,8 @@
 "use client";
 
-import { FileText, FileX2, Image as ImageIcon } from "lucide-react";
+import { FileClock, FileText, FileX2, Image as ImageIcon, RotateCw } from "lucide-react";
 import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
 import { LoadingNote, Skeleton } from "#components/ui/skeleton.tsx";
 import { assertNever } from "#lib/domain/assert-never.ts";
 import { mediaName } from "#lib/domain/message/content.ts";
@@ -24,11 +25,18 @@ const shapes = {
 /** What is read aloud for a file: its name, else its kind. */
 const nameOf = ({ fileName, media }: AttachmentView) => fileName ?? mediaName(media);
 
+export interface AttachmentCardProps {
+  attachment: AttachmentView;
+  onFetchAgain: () => void;
+}
+
 /** A file of a message, in the shape of what it is, whatever has become of it. */
-export function AttachmentCard({ attachment }: { attachment: AttachmentView }) {
-  const { state, media, url } = attachment;
+export function AttachmentCard({ attachment, onFetchAgain }: AttachmentCardProps) {
+  const { state, media, url, problem } = attachment;
   switch (state) {
     case "pending":
+      // It waits for people, not for the network.
+      if (problem !== null) return <MissingFile attachment={attachment} onFetchAgain={onFetchAgain} />;
       return (
         <span className="block">
           <LoadingNote>{`${mediaName(media)} is on its way`}</LoadingNote>
@@ -36,7 +44,7 @@ export function AttachmentCard({ attachment }: { attachment: AttachmentView }) {
         </span>
       );
     case "failed":
-      return <FailedFile attachment={attachment} />;
+      return <MissingFile attachment={attachment} onFetchAgain={onFetchAgain} />;
     case "link_only":
       return <StoryMedia url={url} />;
     case "stored":
@@ -46,10 +54,18 @@ export function AttachmentCard({ attachment }: { attachment: AttachmentView }) {
   }
 }
 
-function FailedFile({ attachment }: { attachment: AttachmentView }) {
-  const { problem } = attachment;
+function MissingFile({ attachment, onFetchAgain }: AttachmentCardProps) {
+  const { problem, state, mayFetchAgain } = attachment;
+  const icon = state === "failed" ? <FileX2 aria-hidden="true" /> : <FileClock aria-hidden="true" />;
+  const card = <Card icon={icon} title={nameOf(attachment)} {...(problem ? { detail: problem } : {})} />;
+  if (!mayFetchAgain) return card;
   return (
-    <Card icon={<FileX2 aria-hidden="true" />} title={nameOf(attachment)} {...(problem ? { detail: problem } : {})} />
+    <span className="flex flex-col items-start gap-1.5">
+      {card}
+      <Button size="28" icon={<RotateCw />} onClick={onFetchAgain} className="max-md:h-11">
+        Fetch again
+      </Button>
+    </span>
   );
 }
 

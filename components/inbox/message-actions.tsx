@@ -14,6 +14,8 @@ export interface MessageVerbs {
   /** Null where no message can be answered by itself. */
   onReply: ((message: MessageView) => void) | null;
   onReact: (message: MessageView, emoji: string) => void;
+  /** A file of it that was given up is asked for once more. */
+  onFetchAgain: (message: MessageView, fileId: string) => void;
 }
 
 export interface MessageActionsProps {

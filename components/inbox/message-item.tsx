@@ -91,8 +91,8 @@ function lookOf(message: MessageView): keyof typeof bubbleLooks {
   return message.author === "ai" ? "ai" : "person";
 }
 
-function Bubble(props: Pick<MessageItemProps, "message" | "onShowAnswer">) {
-  const { message, onShowAnswer } = props;
+function Bubble(props: Pick<MessageItemProps, "message" | "onShowAnswer" | "verbs">) {
+  const { message, onShowAnswer, verbs } = props;
   const text = contentText(message.content);
   if (message.deleted) {
     return (
@@ -112,7 +112,7 @@ function Bubble(props: Pick<MessageItemProps, "message" | "onShowAnswer">) {
         </span>
       ) : null}
       {attachments.map((one) => (
-        <AttachmentCard key={one.id} attachment={one} />
+        <AttachmentCard key={one.id} attachment={one} onFetchAgain={() => verbs.onFetchAgain(message, one.id)} />
       ))}
       {attachment ? <Attachment content={content} /> : null}
       <Reading message={message} onShowAnswer={onShowAnswer} />
@@ -163,7 +163,7 @@ function SpeakerMark({ message }: { message: MessageView }) {
 }
 
 function CustomerMessage(props: MessageItemProps & { actions: ReactNode }) {
-  const { message, customer, first, last, timeZone, onShowAnswer, actions } = props;
+  const { message, customer, first, last, timeZone, onShowAnswer, verbs, actions } = props;
   return (
     <div className="flex gap-2">
       {first ? (
@@ -178,7 +178,7 @@ function CustomerMessage(props: MessageItemProps & { actions: ReactNode }) {
         <span className="w-7 shrink-0" />
       )}
       <div className="flex min-w-0 max-w-[84%] flex-col items-start">
-        <Bubble message={message} onShowAnswer={onShowAnswer} />
+        <Bubble message={message} onShowAnswer={onShowAnswer} verbs={verbs} />
         <Reactions message={message} />
         {last || message.evidence.length > 0 ? (
           <div className="mt-0.5 flex min-h-6 min-w-0 max-w-full items-start gap-x-2 pl-1 font-medium text-2xs">
@@ -199,12 +199,19 @@ function CustomerMessage(props: MessageItemProps & { actions: ReactNode }) {
   );
 }
 
-function OurMessage({ message, timeZone, onShowAnswer, onRetry, actions }: MessageItemProps & { actions: ReactNode }) {
+function OurMessage({
+  message,
+  timeZone,
+  onShowAnswer,
+  onRetry,
+  verbs,
+  actions,
+}: MessageItemProps & { actions: ReactNode }) {
   return (
     <div className="flex justify-end gap-2">
       {actions}
       <div className="flex min-w-0 max-w-[84%] flex-col items-end">
-        <Bubble message={message} onShowAnswer={onShowAnswer} />
+        <Bubble message={message} onShowAnswer={onShowAnswer} verbs={verbs} />
         <Reactions message={message} />
         <OutboundMeta message={message} timeZone={timeZone} onRetry={onRetry} />
       </div>

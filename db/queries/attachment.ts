@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, type InferInsertModel, type InferSelectModel, isNull, lt } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, type InferInsertModel, type InferSelectModel, isNull, lt, or } from "drizzle-orm";
 import type { Db, Scope } from "#db/client.ts";
-import { attachment } from "#db/schema/index.ts";
+import { attachment, conversation } from "#db/schema/index.ts";
 import type { AttachmentState } from "#lib/domain/message/attachment.ts";
 
 export type AttachmentRecord = InferSelectModel<typeof attachment>;
@@ -66,6 +66,37 @@ export async function updateAttachment(
     .where(and(byId(workspaceId, id), expected ? eq(attachment.state, expected) : undefined))
     .returning({ id: attachment.id });
   return rows.length > 0;
+}
+
+/**
+ * What did not come because its channel was broken is to be fetched again: what waited for that, and what was given up
+ * since `since`.
+ */
+export async function reopenMissing(
+  { db, workspaceId }: Scope,
+  channelId: string,
+  since: Date,
+  limit: number,
+): Promise<{ id: string; conversationId: string }[]> {
+  const { state, problem, createdAt } = attachment;
+  const isMissing = or(
+    and(eq(state, "pending"), eq(problem, "reconnection")),
+    and(eq(state, "failed"), eq(problem, "unreachable"), gte(createdAt, since)),
+  );
+  const missing = db
+    .select({ id: attachment.id })
+    .from(attachment)
+    .innerJoin(
+      conversation,
+      and(eq(conversation.workspaceId, attachment.workspaceId), eq(conversation.id, attachment.conversationId)),
+    )
+    .where(and(eq(attachment.workspaceId, workspaceId), eq(conversation.channelId, channelId), isMissing))
+    .limit(limit);
+  return db
+    .update(attachment)
+    .set({ state: "pending", problem: null })
+    .where(and(eq(attachment.workspaceId, workspaceId), inArray(attachment.id, missing)))
+    .returning({ id: attachment.id, conversationId: attachment.conversationId });
 }
 
 /** What was uploaded, or taken from its message, before a time and belongs to no message. Of all workspaces. */

@@ -198,10 +198,18 @@ function giveToken(state: State, call: ConnectCall, query: Record<string, string
   return ok(state.settings.dialog.wrapped ? { data: [grant] } : grant);
 }
 
-function debugToken({ tokens }: State, given: string) {
+function debugToken({ tokens, accounts }: State, given: string) {
   const known = tokens.get(given) ?? token.parse({ token: given });
+  const target_ids = [...new Set(accounts.flatMap((one) => (one.kind === "number" ? one.wabaId : [])))];
+  const granular_scopes = [{ scope: "whatsapp_business_management", target_ids }];
   const invalid = { error: { code: 190, subcode: known.subcode ?? 460 } };
-  return { is_valid: known.valid, expires_at: known.expiresAt, scopes: known.scopes, ...(known.valid ? {} : invalid) };
+  return {
+    is_valid: known.valid,
+    expires_at: known.expiresAt,
+    scopes: known.scopes,
+    granular_scopes,
+    ...(known.valid ? {} : invalid),
+  };
 }
 
 function subscribedApps(
@@ -299,6 +307,8 @@ export function controlConnect(connect: FakeConnect, action: string, body: unkno
     case "POST /dialog":
       connect.setDialog(body);
       return { ok: true };
+    case "POST /code":
+      return { code: connect.newCode() };
     case "GET /connect-calls":
       return connect.calls;
     default:

@@ -20,6 +20,8 @@ const mediaFile = z.object({
   cut: z.number().default(0),
   /** So many look-ups and downloads fail with a 500. */
   broken: z.number().default(0),
+  /** So many look-ups say that the token is no longer good. */
+  refused: z.number().default(0),
   delayMs: z.number().default(0),
   redirectTo: z.string().optional(),
 });
@@ -182,13 +184,15 @@ const unknownObject = {
 
 function lookUp(file: MediaFile, url: string): [number, Json] {
   if (takeOne(file, "broken")) return [500, { error: { message: "Please retry", type: "OAuthException", code: 2 } }];
+  if (takeOne(file, "refused"))
+    return [401, { error: { message: "Error validating access token", type: "OAuthException", code: 190 } }];
   const bytes = Buffer.from(file.base64, "base64");
   const sha256 = file.sha256 ?? createHash("sha256").update(bytes).digest("hex");
   const facts = { url, mime_type: file.mimeType, sha256, file_size: bytes.byteLength, id: file.id };
   return [200, { ...facts, messaging_product: "whatsapp" }];
 }
 
-function takeOne(file: MediaFile, what: "expired" | "damaged" | "cut" | "broken"): boolean {
+function takeOne(file: MediaFile, what: "expired" | "damaged" | "cut" | "broken" | "refused"): boolean {
   if (file[what] <= 0) return false;
   file[what] -= 1;
   return true;

@@ -2,16 +2,9 @@ import type { Page } from "@playwright/test";
 import { deliver } from "#e2e/fakes/deliver.ts";
 import { whatsappText } from "#e2e/fakes/payloads.ts";
 import { expect, expectAccessible, test } from "#e2e/fixtures/desk.ts";
+import { tellMeta } from "#e2e/fixtures/meta.ts";
 
 const newId = () => `66${Date.now()}${Math.floor(Math.random() * 1000)}`;
-
-async function tellMeta({ facts }: { facts: { graphUrl: string } }, action: string, body: unknown): Promise<void> {
-  const response = await fetch(`${facts.graphUrl}/__control/${action}`, {
-    method: "POST",
-    body: JSON.stringify(body),
-  });
-  expect(response.ok).toBe(true);
-}
 
 const card = (page: Page, name: string) =>
   page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
@@ -33,7 +26,7 @@ test("an owner connects a Page by signing in, tests it and disconnects it", asyn
   await expect(page.getByText("The account is connected.")).toBeVisible();
   await expect(card(page, name)).toContainText("Connected");
 
-  await page.getByRole("button", { name }).click();
+  await page.getByRole("button", { name, exact: true }).click();
   await page.getByRole("button", { name: "Test connection" }).click();
   await expect(page.getByText("The connection works. Nothing was sent.")).toBeVisible();
   await expect(card(page, name).getByText("subscribed", { exact: true })).toBeVisible();
@@ -45,6 +38,20 @@ test("an owner connects a Page by signing in, tests it and disconnects it", asyn
   await page.getByRole("button", { name: "Disconnect", exact: true }).click();
   await expect(page.getByRole("alertdialog", { name: `Disconnect ${name}?` })).toBeVisible();
   await page.getByRole("button", { name: "Disconnect channel" }).click();
+  await expect(card(page, name)).toContainText("Not connected");
+
+  // Of several Pages they choose one.
+  const other = newId();
+  await tellMeta(desk, "accounts", { kind: "page", id: other, name: `Page ${other}`, token: `page-token-${other}` });
+  await add(page, "Messenger");
+  await page.getByRole("button", { name: "Sign in with Facebook" }).click();
+  const dialog = page.getByRole("dialog", { name: "Which Page?" });
+  await expect(dialog.getByText(name)).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: `Connect Page ${other}` }).click();
+  await expect(page.getByText("The account is connected.")).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await expect(card(page, `Page ${other}`)).toContainText("Connected");
   await expect(card(page, name)).toContainText("Not connected");
 });
 
@@ -64,7 +71,7 @@ test("a number is connected by hand, breaks, and is connected again: what waited
   await page.getByLabel("WhatsApp Business Account ID").fill(wabaId);
   await page.getByRole("button", { name: "Check and connect" }).click();
   await expect(card(page, name)).toContainText("Write a first message from a phone");
-  await page.getByRole("button", { name: `Switch the AI on for ${name}` }).click();
+  await page.getByRole("button", { name: `Switch on the AI for ${name}` }).click();
   await expect(page.getByRole("switch", { name: `AI answers on ${name}` })).toBeChecked();
 
   await tellMeta(desk, "tokens", { token: "first-token", valid: false });

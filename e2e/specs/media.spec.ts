@@ -67,7 +67,12 @@ test("a person answers with a PDF, and the customer gets it with its words", asy
     mimeType: "application/pdf",
     buffer: samplePdf,
   });
-  await expect(owner.getByRole("list", { name: "Attached files" })).toContainText("offer.pdf");
+  const attached = owner.getByRole("list", { name: "Attached files" });
+  await expect(attached).toContainText("offer.pdf");
+  await expect(attached.getByRole("progressbar")).toHaveCount(0);
+  // What is uploaded outlives the page, as the words do.
+  await owner.reload();
+  await expect(attached).toContainText("offer.pdf");
   await owner.getByRole("textbox", { name: "Reply to Iris" }).fill("Here is the offer");
   await owner.getByRole("button", { name: "Send", exact: true }).click();
   await expect(owner.getByRole("list", { name: "Attached files" })).toBeHidden();
@@ -80,6 +85,10 @@ test("a person answers with a PDF, and the customer gets it with its words", asy
     .toMatchObject({ type: "document", document: { filename: "offer.pdf", caption: "Here is the offer" } });
   const known = uploads.parse(await (await fetch(`${facts.graphUrl}/__control/uploads`)).json());
   expect(known.find((one) => one.fileName === "offer.pdf")?.base64).toBe(samplePdf.toString("base64"));
+
+  await owner.reload();
+  await expect(owner.getByRole("button", { name: /offer\.pdf/ })).toBeVisible();
+  await expect(owner.getByRole("list", { name: "Attached files" })).toBeHidden();
 
   await owner.getByRole("button", { name: /offer\.pdf/ }).click();
   const pdf = owner.getByRole("dialog", { name: "offer.pdf" });

@@ -165,6 +165,8 @@ export type MediaAnswer =
   | { kind: "gone" }
   /** The address is none that we ask. */
   | { kind: "forbidden" }
+  /** The access is no longer good: nothing comes before the channel is connected again. */
+  | { kind: "refused" }
   /** Nothing came; later it may. */
   | { kind: "unreachable" };
 

@@ -1,4 +1,5 @@
-import { AppError } from "#lib/services/app-error.ts";
+import { fileTooLarge } from "#lib/services/media/store-upload.ts";
+import type { IncomingFile } from "#lib/services/media/upload-file.ts";
 import { HttpError } from "./http-error.ts";
 
 /** What a form adds to its file. */
@@ -14,13 +15,13 @@ export async function readUpload(request: Request, bytesMax: number): Promise<Fi
   if (!contentType.toLowerCase().startsWith("multipart/form-data"))
     throw new HttpError(415, "Send the file as multipart/form-data.");
   const announced = Number(request.headers.get("content-length") ?? 0);
-  if (announced > bytesMax + envelopeBytesMax) throw tooLarge(bytesMax);
+  if (announced > bytesMax + envelopeBytesMax) throw fileTooLarge(bytesMax);
   const form = await readForm(request, contentType, bytesMax + envelopeBytesMax).catch((error: unknown) => {
-    throw error instanceof TooMany ? tooLarge(bytesMax) : new HttpError(400, "The form could not be read.");
+    throw error instanceof TooMany ? fileTooLarge(bytesMax) : new HttpError(400, "The form could not be read.");
   });
   const file = form.get("file");
   if (!(file instanceof File)) throw new HttpError(400, "The form has no file in the field named file.");
-  if (file.size > bytesMax) throw tooLarge(bytesMax);
+  if (file.size > bytesMax) throw fileTooLarge(bytesMax);
   return file;
 }
 
@@ -47,6 +48,20 @@ async function readForm(request: Request, contentType: string, bytesMax: number)
   }
 }
 
-function tooLarge(bytesMax: number): AppError {
-  return new AppError("too_large", `This file is too large. The limit here is ${Math.floor(bytesMax / 1e6)} MB.`);
+/**
+ * A file as the whole body of a request, for what may be large: its name, percent-encoded, in `x-file-name`.
+ * @throws HttpError 400
+ */
+export function fileOfBody(request: Request): IncomingFile {
+  if (request.body === null) throw new HttpError(400, "The request has no file.");
+  const claimedType = request.headers.get("content-type") ?? "";
+  return { name: decodedName(request.headers.get("x-file-name") ?? ""), claimedType, bytes: request.body };
+}
+
+function decodedName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    throw new HttpError(400, "The name of the file is not percent-encoded.");
+  }
 }

@@ -1,4 +1,5 @@
 import type { App } from "#lib/services/context.ts";
+import type { IncomingFile } from "#lib/services/media/upload-file.ts";
 
 export interface TestCall<Params = Record<string, string>> {
   cookie?: string;
@@ -42,7 +43,7 @@ function requestOf(method: string, { cookie, apiKey, query = {}, body, headers =
     method,
     headers: {
       ...(method === "GET" ? {} : { "sec-fetch-site": "same-origin" }),
-      ...(body === undefined || body instanceof FormData ? {} : { "content-type": "application/json" }),
+      ...(body === undefined || body instanceof FormData ? {} : typeHeaders(body)),
       ...(cookie ? { cookie } : {}),
       ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
       ...headers,
@@ -51,14 +52,29 @@ function requestOf(method: string, { cookie, apiKey, query = {}, body, headers =
   });
 }
 
-function isRaw(body: unknown): body is string | FormData {
-  return typeof body === "string" || body instanceof FormData;
+/** A file as the whole body says its name and its type beside it. */
+function typeHeaders(body: unknown): Record<string, string> {
+  if (!(body instanceof File)) return { "content-type": "application/json" };
+  return { "content-type": body.type || "application/octet-stream", "x-file-name": encodeURIComponent(body.name) };
+}
+
+function isRaw(body: unknown): body is string | FormData | File {
+  return typeof body === "string" || body instanceof FormData || body instanceof File;
+}
+
+/** A file as a service gets it from a request. */
+export function incoming(file: File): IncomingFile {
+  return { name: file.name, claimedType: file.type, bytes: file.stream() };
+}
+
+export function fileOf(bytes: Uint8Array, name: string, type = ""): File {
+  return new File([new Uint8Array(bytes)], name, { type });
 }
 
 /** A form with one file, as browsers send it. */
 export function fileForm(bytes: Uint8Array, name: string, type = ""): FormData {
   const form = new FormData();
-  form.set("file", new File([new Uint8Array(bytes)], name, { type }));
+  form.set("file", fileOf(bytes, name, type));
   return form;
 }
 

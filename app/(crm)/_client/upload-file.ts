@@ -25,9 +25,8 @@ export function uploadFile(conversationId: string, file: File, onProgress: (part
   });
   request.open("POST", `/api/crm/conversations/${conversationId}/files`);
   request.responseType = "json";
-  const form = new FormData();
-  form.set("file", file);
-  request.send(form);
+  request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
+  request.send(file);
   return { done, cancel: () => request.abort() };
 }
 

@@ -97,6 +97,26 @@ async function react(
   }
 }
 
+/** The file shows as on its way at once; as it was, with the reason, where it cannot come. */
+async function fetchAgain(
+  client: QueryClient,
+  id: string,
+  message: MessageView,
+  fileId: string,
+): Promise<string | null> {
+  const attachments = message.attachments.map((one) =>
+    one.id === fileId ? { ...one, state: "pending" as const, problem: null, mayFetchAgain: false } : one,
+  );
+  put(client, id, { ...message, attachments });
+  try {
+    await apiPost(`/api/crm/files/${fileId}/fetch-again`);
+    return null;
+  } catch (error) {
+    put(client, id, message);
+    return reasonOf(error);
+  }
+}
+
 async function retryServers(client: QueryClient, id: string, message: MessageView): Promise<void> {
   put(client, id, { ...message, state: "queued", problem: null });
   try {
@@ -131,6 +151,11 @@ export function useMessages(id: string) {
         const again = message.reactions.some((one) => one.by === "business" && one.emoji === emoji);
         void react(client, id, message, again ? null : emoji).then((refused) => {
           if (refused !== null) latestToast.current({ tone: "danger", text: `The reaction was not sent. ${refused}` });
+        });
+      },
+      fetchAgain: (message: MessageView, fileId: string) => {
+        void fetchAgain(client, id, message, fileId).then((refused) => {
+          if (refused !== null) latestToast.current({ tone: "danger", text: refused });
         });
       },
       retry: (message: MessageView) => {

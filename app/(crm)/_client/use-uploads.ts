@@ -4,21 +4,52 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
 import type { ComposerFile, ComposerFiles } from "#components/inbox/composer-files.tsx";
 import type { AttachmentView } from "#lib/domain/views/conversation-view.ts";
+import { type FileDraft, readFileDrafts, writeFileDrafts } from "./file-drafts.ts";
 import { uploadFile } from "./upload-file.ts";
 
 interface Upload extends ComposerFile {
   conversationId: string;
   attachment: AttachmentView | null;
+  /** When it had arrived, in milliseconds since 1970. */
+  at: number | null;
 }
 
 /** As many as one message takes. */
 const filesMax = 10;
 
+function restored(conversationId: string, { at, file }: FileDraft): Upload {
+  const shown = { key: file.id, name: file.fileName ?? "File", sizeBytes: file.sizeBytes ?? 0 };
+  return { ...shown, progress: 1, state: "ready", problem: null, conversationId, attachment: file, at };
+}
+
 /** Files on their way to a conversation, and those that wait there for their message. Each conversation has its own. */
 export function useUploads(conversationId: string): ComposerFiles & { take: () => AttachmentView[] } {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const wrote = useRef<string | null>(null);
   const cancels = useRef(new Map<string, () => void>());
   const own = useMemo(() => uploads.filter((one) => one.conversationId === conversationId), [uploads, conversationId]);
+
+  // What was uploaded before a reload is still there.
+  useEffect(() => {
+    const drafts = readFileDrafts(conversationId, Date.now()).map((draft) => restored(conversationId, draft));
+    setUploads((all) => [...all, ...drafts.filter((draft) => all.every((one) => one.attachment?.id !== draft.key))]);
+  }, [conversationId]);
+
+  useEffect(() => {
+    const ready = own.flatMap(({ at, attachment }) => (at === null || !attachment ? [] : [{ at, file: attachment }]));
+    // The first run comes before the drafts are read.
+    if (ready.length > 0 || wrote.current === conversationId) writeFileDrafts(conversationId, ready);
+    if (ready.length > 0) wrote.current = conversationId;
+  }, [conversationId, own]);
+
+  // What is on its way would be lost.
+  const isBusy = uploads.some((one) => one.state === "uploading");
+  useEffect(() => {
+    if (!isBusy) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isBusy]);
 
   useEffect(() => {
     const running = cancels.current;
@@ -36,14 +67,15 @@ export function useUploads(conversationId: string): ComposerFiles & { take: () =
     const { done, cancel } = uploadFile(conversationId, file, (progress) => change(key, { progress }));
     cancels.current.set(key, cancel);
     done
-      .then((attachment) => change(key, { state: "ready", progress: 1, attachment }))
+      .then((attachment) => change(key, { state: "ready", progress: 1, attachment, at: Date.now() }))
       .catch((error: unknown) => {
         const problem = error instanceof Error ? error.message : "The file was not uploaded. Attach it again.";
         change(key, { state: "failed", problem });
       })
       .finally(() => cancels.current.delete(key));
     const { name, size: sizeBytes } = file;
-    return { key, name, sizeBytes, progress: 0, state: "uploading", problem: null, conversationId, attachment: null };
+    const way = { progress: 0, state: "uploading", problem: null, attachment: null, at: null } as const;
+    return { key, name, sizeBytes, conversationId, ...way };
   }
 
   return {

@@ -16,7 +16,7 @@ import { createAttachment } from "#test/factories/attachment.ts";
 import { createConversation } from "#test/factories/conversation.ts";
 import { createLabel } from "#test/factories/label.ts";
 import { createMember } from "#test/factories/member.ts";
-import { callRoute, fileForm, serve, type TestCall } from "#test/factories/request.ts";
+import { callRoute, fileOf, serve, type TestCall } from "#test/factories/request.ts";
 import { createSession } from "#test/factories/session.ts";
 import { createDefinition, createWorkflow } from "#test/factories/workflow.ts";
 import { createWorkspace } from "#test/factories/workspace.ts";
@@ -135,9 +135,17 @@ const cases: RouteCase[] = [
     method: "POST",
     ok: 201,
     foreign: true,
-    call: ofConversation(() => fileForm(samplePdf, "offer.pdf")),
+    call: ofConversation(() => fileOf(samplePdf, "offer.pdf")),
   },
   { file: "files/[id]", method: "GET", foreign: true, call: ({ file }) => ({ params: { id: file.id } }) },
+  // The file is here: there is nothing to fetch.
+  {
+    file: "files/[id]/fetch-again",
+    method: "POST",
+    ok: 409,
+    foreign: true,
+    call: ({ file }) => ({ params: { id: file.id } }),
+  },
   { file: "pictures/[id]", method: "GET", foreign: true, call: ({ made }) => ({ params: { id: made.identityId } }) },
   {
     file: "messages/[id]/retry",
@@ -233,6 +241,8 @@ const cases: RouteCase[] = [
   { file: "channels/choices/[id]", method: "GET", agent: 403, ok: 404, call: ofChannel() },
   { file: "channels/choices/[id]", method: "POST", agent: 403, ok: 404, call: ofChannel({ pageId: "1" }) },
   { file: "channels/signup", method: "POST", agent: 403, call: () => ({ body: signup }) },
+  { file: "channels/signup/forget", method: "POST", agent: 403 },
+  { file: "channels/signup/begin", method: "POST", agent: 403 },
   {
     file: "channels/[id]/reconnect",
     method: "POST",

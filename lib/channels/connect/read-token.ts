@@ -1,5 +1,5 @@
 import type { MetaChannelKind } from "#lib/domain/channel/channel-kind.ts";
-import { list, number, object, text } from "../meta/read.ts";
+import { id, list, number, object, text } from "../meta/read.ts";
 import { askGraph, isTokenRefused } from "./ask-graph.ts";
 import type { Connection } from "./connection.ts";
 
@@ -26,12 +26,7 @@ export async function readToken({
 }: Connection): Promise<TokenFacts> {
   // Instagram Login tokens belong to another app and are not known to `debug_token`.
   if (app?.secret == null || instagramLogin) return { token: "unknown" };
-  const reply = await askGraph({
-    method: "GET",
-    url: `${graphBaseUrl}/debug_token`,
-    query: { input_token: accessToken },
-    accessToken: `${app.id}|${app.secret}`,
-  });
+  const reply = await askToken(graphBaseUrl, { id: app.id, secret: app.secret }, accessToken);
   if (reply.kind !== "ok") return { token: "unknown" };
   const data = object(reply.json.data);
   if (data.is_valid === false) {
@@ -42,6 +37,29 @@ export async function readToken({
   const given = list(data.scopes).map((scope) => text(scope));
   const missing = given.length === 0 ? [] : scopes[kind].filter((scope) => !given.includes(scope));
   return { token: "valid", expiresAt: expiryOf(data.expires_at), missingScopes: missing };
+}
+
+/** The WhatsApp Business Accounts that a token was given for; none where Meta does not say. */
+export async function grantedAccounts(
+  { id: appId, secret, graphBaseUrl }: { id: string; secret: string; graphBaseUrl: string },
+  accessToken: string,
+): Promise<string[]> {
+  const reply = await askToken(graphBaseUrl, { id: appId, secret }, accessToken);
+  const granted = reply.kind === "ok" ? list(object(reply.json.data).granular_scopes) : [];
+  const ids = granted.flatMap((one) => {
+    const { scope, target_ids } = object(one);
+    return scope === "whatsapp_business_management" ? list(target_ids).flatMap((target) => id(target) ?? []) : [];
+  });
+  return [...new Set(ids)];
+}
+
+function askToken(graphBaseUrl: string, app: { id: string; secret: string }, accessToken: string) {
+  return askGraph({
+    method: "GET",
+    url: `${graphBaseUrl}/debug_token`,
+    query: { input_token: accessToken },
+    accessToken: `${app.id}|${app.secret}`,
+  });
 }
 
 /** 0 says that it does not expire. */

@@ -17,7 +17,9 @@ type Change = AccountEvent["change"];
 
 /** Fields about templates and accounts (reference B.4). Null: the field is about something else. */
 export function parseAccountNews(news: News): InboundEvent[] | null {
-  const { field, accountId } = news;
+  const { field } = news;
+  // News of a new partner are told by our own account, and name the one that they are about.
+  const accountId = id(object(news.value.waba_info).waba_id) ?? news.accountId;
   if (templateFields.has(field)) return [parseTemplate(news)];
   const read = readers.get(field);
   if (!read) return null;

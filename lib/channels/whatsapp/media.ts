@@ -38,8 +38,9 @@ async function lookUp(account: ChannelAccount, mediaId: string, options: SendOpt
   const error = readProviderError(object(answer.json).error);
   if (error) {
     const verdict = classifyError("whatsapp", answer.status, error);
-    const isGone = "rejected" in verdict && verdict.rejected === "invalid";
-    return isGone ? ({ kind: "gone" } as const) : ({ kind: "unreachable" } as const);
+    const because = "rejected" in verdict ? verdict.rejected : null;
+    if (because === "reconnect") return { kind: "refused" } as const;
+    return because === "invalid" ? ({ kind: "gone" } as const) : ({ kind: "unreachable" } as const);
   }
   const file = object(answer.json);
   const url = text(file.url);

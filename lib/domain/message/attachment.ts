@@ -6,5 +6,18 @@ export const attachmentStates = ["pending", "stored", "failed", "removed", "link
 export type AttachmentState = (typeof attachmentStates)[number];
 
 /** Why a file is not there; each has one sentence in the interface. */
-export const attachmentProblems = ["too_large", "wrong_hash", "forbidden_type", "gone", "unreachable"] as const;
+export const attachmentProblems = [
+  "too_large",
+  "wrong_hash",
+  "forbidden_type",
+  "gone",
+  "unreachable",
+  /** Still to be fetched: it waits until its channel is connected again. */
+  "reconnection",
+] as const;
 export type AttachmentProblem = (typeof attachmentProblems)[number];
+
+/** What may be there when it is asked for once more. */
+export function mayFetchAgain(state: AttachmentState, problem: AttachmentProblem | null): boolean {
+  return state === "failed" && (problem === "unreachable" || problem === "wrong_hash");
+}

@@ -95,8 +95,10 @@ export interface AttachmentView {
   id: string;
   media: MediaKind;
   state: Exclude<AttachmentState, "removed">;
-  /** One sentence, set when the state is failed. */
+  /** One sentence, set when the state is failed, and when it is pending and waits for something that people do. */
   problem: string | null;
+  /** It was given up and may be asked for once more. */
+  mayFetchAgain: boolean;
   mimeType: string | null;
   fileName: string | null;
   sizeBytes: number | null;

@@ -56,6 +56,8 @@ export interface ChannelsView {
   data: ChannelView[];
   mayConnect: boolean;
   signUps: SignUpsView;
+  /** A WhatsApp sign-up that ended at Meta and never came here. For owners. */
+  lostSignup: { wabaId: string } | null;
 }
 
 /** One thing that the platform told us. Never what was written. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { randomInt } from "node:crypto";
-import { exchangeCode } from "#lib/channels/connect/oauth.ts";
+import { exchangeCode, type OAuthApp } from "#lib/channels/connect/oauth.ts";
+import { grantedAccounts } from "#lib/channels/connect/read-token.ts";
 import { listNumbers } from "#lib/channels/connect/whatsapp-signup.ts";
 import type { ConnectOutcome } from "#lib/domain/channel/connect-outcome.ts";
 import { seal } from "#lib/platform/crypto.ts";
@@ -8,13 +9,15 @@ import { AppError } from "../app-error.ts";
 import { type Ctx, requirePermission } from "../context.ts";
 import { connectSignedIn } from "./connect-signed-in.ts";
 import { signInApp } from "./sign-in-apps.ts";
+import { endSignups } from "./signup-attempt.ts";
 
 const metaId = z.string().regex(/^\d{5,25}$/);
 
 /** The two results of Embedded Signup together (reference F.1): the window's message and the SDK's code. */
 export const signupResult = z.object({
   code: z.string().min(1).max(4_000),
-  wabaId: metaId,
+  /** Null: the window's message did not come, only the code. */
+  wabaId: metaId.nullable(),
   /** Coexistence names only the account. */
   phoneNumberId: metaId.nullable(),
   coexistence: z.boolean(),
@@ -27,22 +30,37 @@ export type SignupResult = z.infer<typeof signupResult>;
  */
 export async function connectSignup(ctx: Ctx, raw: SignupResult): Promise<ConnectOutcome> {
   requirePermission(ctx, "settings.edit");
-  const { code, wabaId, phoneNumberId, coexistence } = signupResult.parse(raw);
+  const { code, phoneNumberId, coexistence, ...told } = signupResult.parse(raw);
   const app = signInApp(ctx.app.env, "whatsapp");
   if (!app) return "not_configured";
   const grant = await exchangeCode(app, code);
   if (!grant.ok) return grant.reply.kind === "unreachable" ? "unreachable" : "code_refused";
   const { accessToken, expiresInSeconds } = grant;
+  const wabaId = told.wabaId ?? (await onlyAccount(app, accessToken));
   const number = phoneNumberId ?? (await onlyNumber(app.graphBaseUrl, accessToken, wabaId, coexistence));
   const input = { kind: "whatsapp" as const, name: "", phoneNumberId: number, wabaId, accessToken };
   const now = ctx.app.clock.now().getTime();
-  return connectSignedIn(
+  const outcome = await connectSignedIn(
     ctx,
     { ...input, appSecret: null, appId: null },
     {
       settings: coexistence ? { appContacts: "todo", appHistory: "todo" } : registration(ctx),
       ...(expiresInSeconds === null ? {} : { tokenExpiresAt: new Date(now + expiresInSeconds * 1000) }),
     },
+  );
+  if (outcome === "connected" || outcome === "reconnected") await endSignups(ctx);
+  return outcome;
+}
+
+/** The token itself says which account it was given for (reference F.1, step 7). */
+async function onlyAccount(app: OAuthApp, accessToken: string): Promise<string> {
+  const [only, ...others] = await grantedAccounts(app, accessToken);
+  if (only !== undefined && others.length === 0) return only;
+  throw new AppError(
+    "invalid",
+    only === undefined
+      ? "Meta did not say which account it was. Start the sign-up again."
+      : "The sign-up reaches several accounts. Connect the one you want by hand, with its ids.",
   );
 }
 

@@ -5,6 +5,7 @@ import type { Env } from "#lib/platform/env.ts";
 import { type Ctx, requirePermission } from "../context.ts";
 import { channelView } from "./channel-view.ts";
 import { signInApp } from "./sign-in-apps.ts";
+import { findLostSignup } from "./signup-attempt.ts";
 
 const dayMs = 86_400_000;
 
@@ -19,11 +20,14 @@ export async function listChannels(ctx: Ctx): Promise<ChannelsView> {
     records.map((record) => record.id),
     new Date(now.getTime() - dayMs),
   );
+  const wabaIds = records.filter((one) => one.state !== "not_connected").flatMap((one) => one.settings.wabaId ?? []);
+  const lostSignup = isOwner ? await findLostSignup(ctx, wabaIds) : null;
   const hoursOf = (id: string): ChannelHourRow[] => hours.filter((hour) => hour.channelId === id);
   return {
     data: records.map((record) => channelView(ctx.app.env, record, { now, isOwner, hours: hoursOf(record.id) })),
     mayConnect: isOwner,
     signUps: isOwner ? signUps(ctx.app.env) : { facebook: false, instagram: false, whatsapp: null },
+    lostSignup,
   };
 }
 

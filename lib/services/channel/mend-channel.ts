@@ -2,6 +2,7 @@ import { type ChannelRecord, updateChannel } from "#db/queries/channel.ts";
 import { listConversationsToSend } from "#db/queries/message.ts";
 import { publish } from "#lib/realtime/publish.ts";
 import type { Ctx } from "../context.ts";
+import { fetchMissing } from "../media/fetch-again.ts";
 import { scheduleSend } from "../outbound/schedule-send.ts";
 import { scheduleTemplateSync } from "../template/schedule-sync.ts";
 import { scheduleCheck } from "./schedule-check.ts";
@@ -16,6 +17,7 @@ export async function mendChannel(tx: Ctx, channel: ChannelRecord): Promise<void
   await updateChannel(tx, channelId, { state: "connected" });
   if (channel.kind === "whatsapp") await scheduleTemplateSync(tx, channelId);
   for (const conversationId of await listConversationsToSend(tx, channelId)) await scheduleSend(tx, conversationId);
+  await fetchMissing(tx, channelId);
   await scheduleCheck(tx, channelId);
   await publish(tx, { type: "channel", channelId });
 }

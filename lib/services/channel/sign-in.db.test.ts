@@ -6,6 +6,7 @@ import { open } from "#lib/platform/crypto.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { testEncryptionKey } from "#test/factories/app.ts";
+import { testAppSecret } from "#test/factories/channel.ts";
 import {
   anotherOwner,
   giveMetaApps,
@@ -21,6 +22,8 @@ import { connectSignup } from "./connect-signup.ts";
 import { disconnectChannel } from "./disconnect-channel.ts";
 import { finishInstagramSignIn } from "./finish-instagram-sign-in.ts";
 import { choosePage, finishPageSignIn, listPageChoices } from "./finish-page-sign-in.ts";
+import { listChannels } from "./list-channels.ts";
+import { beginSignup, endSignups } from "./signup-attempt.ts";
 import { startSignIn } from "./start-sign-in.ts";
 
 let database: TestDatabase;
@@ -153,6 +156,17 @@ describe("WhatsApp's sign-up", () => {
     desk.graph.connect.calls.filter((one) => one.path.endsWith(path) && one.method === "POST");
   const channelOf = async (id: string) => (await findChannelsByAccount(desk.app.db, "whatsapp", [id]))[0];
 
+  it("finds out the account by itself where the window's message did not come", async () => {
+    const number = givenNumber(desk);
+    const alone = { coexistence: false, wabaId: null, phoneNumberId: null };
+    expect(await connectSignup(desk.dana, { ...alone, code: desk.graph.connect.newCode() })).toBe("connected");
+    expect((await channelOf(number.id))?.settings.wabaId).toBe(number.wabaId);
+    givenNumber(desk);
+    await expect(connectSignup(desk.dana, { ...alone, code: desk.graph.connect.newCode() })).rejects.toMatchObject({
+      message: expect.stringContaining("several accounts"),
+    });
+  });
+
   it("registers the number once, with a PIN that is kept sealed", async () => {
     const number = givenNumber(desk);
     expect(await signUp(number)).toBe("connected");
@@ -236,5 +250,56 @@ describe("WhatsApp's sign-up", () => {
         coexistence: false,
       }),
     ).toBe("code_refused");
+  });
+});
+
+describe("a sign-up that Meta finished and the browser lost", () => {
+  const added = (wabaId: string, secret = "an-app-secret", event = "PARTNER_ADDED") => {
+    const value = { event, waba_info: { waba_id: wabaId, owner_business_id: "4411" } };
+    const entry = [{ id: "900", time: Date.now(), changes: [{ field: "account_update", value }] }];
+    return desk.deliver({ object: "whatsapp_business_account", entry }, secret).then(() => desk.run());
+  };
+  const lost = async (ctx: Ctx = desk.dana) => (await listChannels(ctx)).lostSignup;
+  const later = (minutes: number) => desk.app.clock.advance(minutes * 60_000);
+
+  beforeEach(async () => {
+    await desk.app.db.delete(connectAttempt);
+  });
+
+  it("is shown to the owner who began it, not before the browser had its time, until it is dismissed", async () => {
+    const wabaId = newAccountId();
+    await beginSignup(desk.dana, sessionId);
+    await added(wabaId);
+    await added(wabaId, "an-app-secret", "PARTNER_APP_INSTALLED");
+    expect(await lost()).toBeNull();
+    later(3);
+    expect(await lost()).toEqual({ wabaId });
+    expect(await lost(desk.tom)).toBeNull();
+    expect(await lost(await anotherOwner(desk))).toBeNull();
+    await endSignups(desk.dana);
+    expect(await lost()).toBeNull();
+  });
+
+  it("is over when the account is connected after all, by the sign-up or by hand", async () => {
+    const number = givenNumber(desk);
+    await beginSignup(desk.dana, sessionId);
+    await added(number.wabaId);
+    const code = desk.graph.connect.newCode();
+    await connectSignup(desk.dana, { code, wabaId: number.wabaId, phoneNumberId: number.id, coexistence: false });
+    later(3);
+    expect(await lost()).toBeNull();
+  });
+
+  it("is told to nobody where it could be several workspaces', or where the delivery is not our app's", async () => {
+    const wabaId = newAccountId();
+    await beginSignup(desk.dana, sessionId);
+    await added(wabaId, testAppSecret);
+    later(3);
+    expect(await lost()).toBeNull();
+    const other = await anotherOwner(desk);
+    await beginSignup(other, sessionId);
+    await added(wabaId);
+    later(3);
+    expect([await lost(), await lost(other)]).toEqual([null, null]);
   });
 });

@@ -24,7 +24,9 @@ const rules = {
  */
 export async function uploadWebchatFile(app: App, visitor: Visitor, file: File): Promise<WebchatFileView> {
   const { key, workspaceId, conversationId } = visitor;
-  const stored = await storeUpload(systemCtx(app, workspaceId), { conversationId, file, rules, uploadedBy: null });
+  const { name, type: claimedType } = file;
+  const upload = { conversationId, file, name, claimedType, rules, uploadedBy: null };
+  const stored = await storeUpload(systemCtx(app, workspaceId), upload);
   return webchatFileView(key, stored);
 }
 

@@ -1,14 +1,15 @@
 import type { AttachmentRecord } from "#db/queries/attachment.ts";
-import type { AttachmentProblem } from "#lib/domain/message/attachment.ts";
+import { type AttachmentProblem, mayFetchAgain } from "#lib/domain/message/attachment.ts";
 import type { AttachmentView } from "#lib/domain/views/conversation-view.ts";
 
 /** What a person reads where a file should be: what happened, then what to do. */
 const sentences = {
   too_large: "This file is too large to fetch. Open the app to see it.",
-  wrong_hash: "This file arrived damaged. Ask the customer to send it again.",
+  wrong_hash: "This file arrived damaged. Fetch it again, or ask the customer to send it again.",
   forbidden_type: "This file is not what it says it is, so it was not kept.",
   gone: "The channel no longer has this file. Ask the customer to send it again.",
-  unreachable: "This file could not be fetched. Open the app to see it.",
+  unreachable: "This file could not be fetched. Fetch it again, or open the app to see it.",
+  reconnection: "This file comes when the channel is connected again.",
 } as const satisfies Record<AttachmentProblem, string>;
 
 /** A file as the thread shows it; null for one that was removed. */
@@ -25,6 +26,7 @@ export function attachmentView(attachment: AttachmentRecord): AttachmentView | n
     sizeBytes,
     durationMs,
     url: urlOf(attachment),
+    mayFetchAgain: mayFetchAgain(state, problem),
   };
 }
 

@@ -1,13 +1,15 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { channel, conversation, message, notification } from "#db/schema/index.ts";
+import { attachment, channel, conversation, message, notification } from "#db/schema/index.ts";
 import { whatsappChange, whatsappText } from "#e2e/fakes/payloads.ts";
+import { sampleJpeg } from "#e2e/fakes/sample-files.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { fixtures, whatsappChanges } from "#test/fixtures/meta/fixtures.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
 import { readConversation } from "../conversation/read-conversation.ts";
 import { readThread } from "../conversation/read-thread.ts";
+import { importHistory } from "./import-history.ts";
 
 const rosa = "34600111222";
 const shop = "15550142000";
@@ -135,6 +137,32 @@ describe("the past of a number", () => {
     const image = { id: "1409335810123456", mime_type: "image/jpeg", caption: "the receipt" };
     await tells([{ id: "wamid.photo", days: 2, content: { type: "image", image } }]);
     expect(await desk.messagesOf(rosa)).toMatchObject([{ text: "the receipt", content: { type: "media" } }]);
+  });
+
+  it("has its files fetched, behind everything else, and says what the platform no longer has", async () => {
+    const { id: fileId } = desk.graph.media.put({ base64: sampleJpeg.toString("base64") });
+    const photo = (id: string) => ({ type: "image", image: { id, mime_type: "image/jpeg" } });
+    const account = { phoneNumberId: desk.channel.accountId };
+    const messages = [
+      { id: "wamid.kept", days: 2, content: photo(fileId) },
+      { id: "wamid.gone", days: 100, content: photo("9999") },
+    ].map(old);
+    const threads = [{ id: rosa, context: { wa_id: rosa }, messages }];
+    await desk.deliver(whatsappChange(account, "history", { history: [{ metadata: { phase: 0 }, threads }] }));
+    const [delivery] = await database.db.execute<{ id: string }>("select id from webhook_delivery order by id desc");
+    await importHistory(desk.app, delivery?.id ?? "");
+    const jobs = await database.db.execute<{ priority: number }>(
+      "select priority from graphile_worker.jobs where task_identifier = 'media.fetch'",
+    );
+    expect(jobs.map((one) => one.priority)).toEqual([20, 20]);
+    await desk.run();
+    const files = database.db.select().from(attachment).where(eq(attachment.workspaceId, desk.scope.workspaceId));
+    const states = (await files.orderBy(attachment.state)).map(({ state, problem }) => [state, problem]);
+    expect(states).toEqual([
+      ["failed", "gone"],
+      ["stored", null],
+    ]);
+    expect(desk.received(rosa)).toEqual([]);
   });
 
   it("shows in the inbox by its newest message, until something newer comes", async () => {

@@ -4,14 +4,9 @@ import { findDelivery } from "#db/queries/delivery.ts";
 import type { HistoryEvent, HistoryProgressEvent } from "#lib/domain/message/inbound-event.ts";
 import { publish } from "#lib/realtime/publish.ts";
 import { type App, type Ctx, systemCtx } from "../context.ts";
+import { firstPace, nextPace } from "./import-pace.ts";
 import { importThread } from "./import-thread.ts";
 import { readDelivery } from "./read-delivery.ts";
-
-/** Messages of one transaction. */
-const sliceMax = 100;
-/** Between two slices everything rests, a multiple of the time that the slice took: live conversations go first. */
-const restMinMs = 5;
-const restFactor = 4;
 
 /** Stores the past that a delivery tells of, slice by slice. Wakes nobody. Safe to run twice. */
 export async function importHistory(app: App, deliveryId: string): Promise<void> {
@@ -30,10 +25,14 @@ export async function importHistory(app: App, deliveryId: string): Promise<void>
 
 async function importSlices(ctx: Ctx, channel: ChannelRecord, { identity, messages }: HistoryEvent): Promise<void> {
   const newestFirst = messages.toSorted((a, b) => b.sentAt.getTime() - a.sentAt.getTime());
-  for (let from = 0; from < newestFirst.length; from += sliceMax) {
+  let pace = firstPace;
+  for (let from = 0; from < newestFirst.length; ) {
+    const { size } = pace;
     const startedAt = performance.now();
-    await importThread(ctx, channel, identity, newestFirst.slice(from, from + sliceMax));
-    await delay(Math.max(restMinMs, restFactor * (performance.now() - startedAt)));
+    await importThread(ctx, channel, identity, newestFirst.slice(from, from + size));
+    pace = nextPace(size, performance.now() - startedAt);
+    from += size;
+    await delay(pace.restMs);
   }
 }
 

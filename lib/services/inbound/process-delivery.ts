@@ -3,6 +3,7 @@ import { type DeliveryRecord, findDelivery, markDeliveryProcessed } from "#db/qu
 import { byConversation } from "#lib/domain/message/by-conversation.ts";
 import type { InboundEvent } from "#lib/domain/message/inbound-event.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
+import { noteEndedSignup } from "../channel/signup-attempt.ts";
 import { type App, systemCtx } from "../context.ts";
 import { noteTraffic } from "./note-traffic.ts";
 import { readDelivery } from "./read-delivery.ts";
@@ -28,6 +29,7 @@ export async function processDelivery(app: App, deliveryId: string): Promise<voi
   const live = events.filter((event) => !isHistory(event));
   const { ignored, failures } = await recordAll(app, channelsOf, live);
   if (failures.length > 0) throw failures[0];
+  for (const accountId of accountsAdded(channelsOf, live)) await noteEndedSignup(app, accountId, delivery.signedWith);
   const now = app.clock.now();
   if (
     ignored.some(({ reason }) => overtook.has(reason)) &&
@@ -41,6 +43,15 @@ export async function processDelivery(app: App, deliveryId: string): Promise<voi
 }
 
 const overtook: ReadonlySet<string> = new Set(["edit_of_unknown_message", "delete_of_unknown_message"]);
+
+/** Accounts to which our app was added and that nobody has connected: a sign-up may have lost its browser. */
+function accountsAdded(channelsOf: ChannelsOf, events: readonly InboundEvent[]): string[] {
+  return events.flatMap((event) => {
+    if (event.kind !== "account" || !("solved" in event.change)) return [];
+    const isAdded = event.change.solved.includes("account_removed");
+    return isAdded && channelsOf(event.accountId).length === 0 ? [event.accountId] : [];
+  });
+}
 
 function isHistory(event: InboundEvent): boolean {
   return event.kind === "history" || event.kind === "history_progress";

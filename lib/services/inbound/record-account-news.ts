@@ -7,6 +7,7 @@ import type { AccountEvent, TemplateEvent } from "#lib/domain/message/inbound-ev
 import { publish } from "#lib/realtime/publish.ts";
 import { type Ctx, inTransaction } from "../context.ts";
 import { tellOwners } from "../channel/tell-owners.ts";
+import { fetchMissing } from "../media/fetch-again.ts";
 import { scheduleSend } from "../outbound/schedule-send.ts";
 
 /**
@@ -63,6 +64,7 @@ async function solve(tx: Ctx, channel: ChannelRecord, problems: readonly Account
   if (channel.state === "reconnection_needed" && problems.some((one) => problemWords(one).needsReconnection)) {
     await updateChannel(tx, channel.id, { state: "connected" });
     for (const conversationId of await listConversationsToSend(tx, channel.id)) await scheduleSend(tx, conversationId);
+    await fetchMissing(tx, channel.id);
   }
   return true;
 }

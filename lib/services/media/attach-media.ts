@@ -10,6 +10,8 @@ interface MessageWithMedia {
   conversationId: string;
   content: MessageContent;
   referral?: Record<string, unknown> | null;
+  /** Of the time before the channel was connected: nobody waits for its file. */
+  isPast?: boolean;
 }
 
 /** The files that a stored message of a platform names: a row for each, and the job that fetches it. */
@@ -25,6 +27,6 @@ export async function attachMedia(tx: Ctx, message: MessageWithMedia): Promise<v
       sourceUrl: url,
       createdAt: tx.app.clock.now(),
     });
-    if (part.state === "pending") await scheduleFetch(tx, id);
+    if (part.state === "pending") await scheduleFetch(tx, id, 1, { of: message.isPast === true ? "past" : "live" });
   }
 }

@@ -1,5 +1,5 @@
 import { type AttachmentRecord, findAttachment, updateAttachment } from "#db/queries/attachment.ts";
-import { type ChannelRecord, findChannel } from "#db/queries/channel.ts";
+import { type ChannelRecord, findChannel, lockChannel } from "#db/queries/channel.ts";
 import { findConversation } from "#db/queries/conversation.ts";
 import type { MediaAnswer } from "#lib/channels/channel.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
@@ -9,6 +9,7 @@ import { sameSha256 } from "#lib/domain/message/sha256.ts";
 import { publishConversation } from "#lib/realtime/publish.ts";
 import { channelAccount } from "../channel/channel-account.ts";
 import { type Ctx, inTransaction } from "../context.ts";
+import { needReconnection } from "../outbound/channel-trouble.ts";
 import { detectDuration } from "./detect-duration.ts";
 import { detectType } from "./detect-type.ts";
 import { attachmentKey, filesOf } from "./media-files.ts";
@@ -26,6 +27,8 @@ type Result =
   | { kind: "stored"; patch: Pick<AttachmentRecord, "mimeType" | "sizeBytes" | "durationMs" | "sha256" | "storageKey"> }
   /** For good. */
   | { kind: "failed"; problem: AttachmentProblem }
+  /** Not before the channel is connected again. */
+  | { kind: "held"; refused: boolean }
   | { kind: "later" };
 
 /**
@@ -40,7 +43,7 @@ export async function fetchAttachment(ctx: Ctx, attachmentId: string, attempt: n
   if (!channel) return;
   const result = await fetchAndKeep(ctx, channel, attachment);
   const isWanted = await inTransaction(ctx, async (tx) => {
-    const changed = await settle(tx, attachment, result, attempt);
+    const changed = await settle(tx, channel, attachment, result, attempt);
     if (changed) await publishConversation(tx, conversation.id);
     if (changed && result.kind !== "stored" && attachment.messageId) await giveUpReading(tx, attachment.messageId);
     return changed || result.kind === "later";
@@ -50,21 +53,37 @@ export async function fetchAttachment(ctx: Ctx, attachmentId: string, attempt: n
 }
 
 /** @returns whether the row changed */
-async function settle(tx: Ctx, attachment: AttachmentRecord, result: Result, attempt: number): Promise<boolean> {
+async function settle(
+  tx: Ctx,
+  channel: ChannelRecord,
+  attachment: AttachmentRecord,
+  result: Result,
+  attempt: number,
+): Promise<boolean> {
   const { id } = attachment;
+  if (result.kind === "held") return hold(tx, channel, id, result.refused);
   if (result.kind === "stored") {
-    const changed = await updateAttachment(tx, id, { ...result.patch, state: "stored" }, "pending");
+    const stored = { ...result.patch, state: "stored", problem: null } as const;
+    const changed = await updateAttachment(tx, id, stored, "pending");
     if (changed) await scheduleReading(tx, attachment);
     return changed;
   }
   if (result.kind === "later" && attempt < attemptsMax) {
     // 5 s, 20 s, 80 s and on: half an hour in all.
     const waitMs = 5 * secondMs * 4 ** (attempt - 1);
-    await scheduleFetch(tx, id, attempt + 1, new Date(tx.app.clock.now().getTime() + waitMs));
+    await scheduleFetch(tx, id, attempt + 1, { runAt: new Date(tx.app.clock.now().getTime() + waitMs) });
     return false;
   }
   const problem = result.kind === "failed" ? result.problem : "unreachable";
   return updateAttachment(tx, id, { state: "failed", problem }, "pending");
+}
+
+/** It comes with the new access, or at once where that came while we asked. The channel first, as those who mend it do. */
+async function hold(tx: Ctx, channel: ChannelRecord, id: string, refused: boolean): Promise<boolean> {
+  const current = await lockChannel(tx, channel.id);
+  const broken = refused ? await needReconnection(tx, channel) : current?.state === "reconnection_needed";
+  if (!broken) await scheduleFetch(tx, id);
+  return updateAttachment(tx, id, { problem: broken ? "reconnection" : null }, "pending");
 }
 
 async function removeIfGone(ctx: Ctx, { id }: AttachmentRecord): Promise<void> {
@@ -82,11 +101,13 @@ async function fetchAndKeep(ctx: Ctx, channel: ChannelRecord, attachment: Attach
 async function fetchOnce(ctx: Ctx, channel: ChannelRecord, attachment: AttachmentRecord): Promise<Result> {
   const { fetchMedia, capabilities } = adapterFor(channel.kind);
   if (!fetchMedia || !capabilities.media) return { kind: "failed", problem: "gone" };
+  if (channel.state === "reconnection_needed") return { kind: "held", refused: false };
   const account = channelAccount(ctx.app.env, channel);
   const { providerMediaId, sourceUrl: url } = attachment;
   const answer = await fetchMedia(account, { providerMediaId, url }, { timeoutMs: downloadTimeoutMs });
   if (answer.kind === "gone") return { kind: "failed", problem: "gone" };
   if (answer.kind === "forbidden") return { kind: "failed", problem: "unreachable" };
+  if (answer.kind === "refused") return { kind: "held", refused: true };
   if (answer.kind === "unreachable") return { kind: "later" };
   const { stream } = answer;
   const result = await spool(stream, capabilities.media.inboundBytesMax, (spooled) =>

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { findChannel, updateChannel } from "#db/queries/channel.ts";
 import { attachment } from "#db/schema/index.ts";
 import { signBody } from "#e2e/fakes/deliver.ts";
 import type { MediaInput } from "#e2e/fakes/graph-media.ts";
@@ -18,8 +19,11 @@ import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { createChannel, testAppSecret } from "#test/factories/channel.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
+import { reconnectChannel } from "../channel/reconnect-channel.ts";
+import { attachmentView } from "../conversation/attachment-view.ts";
 import { processDelivery } from "../inbound/process-delivery.ts";
 import { receiveDelivery } from "../inbound/receive-delivery.ts";
+import { fetchAgain } from "./fetch-again.ts";
 import { filesOf } from "./media-files.ts";
 
 const rosa = "34600111222";
@@ -214,6 +218,67 @@ describe("a fetch that goes wrong", () => {
       expect(await rows()).toMatchObject([{ state: "failed", problem: "unreachable" }]);
     },
   );
+});
+
+describe("a file whose channel needs to be connected again", () => {
+  const reconnect = async () => {
+    await reconnectChannel(desk.dana, desk.channel.id, { accessToken: "a-new-token" });
+    await desk.run();
+  };
+
+  it("breaks the channel where the token is refused, says what it waits for, and comes after the reconnection", async () => {
+    await given("image", sampleJpeg, { refused: 1 });
+    const [row] = await rows();
+    expect(row).toMatchObject({ state: "pending", problem: "reconnection" });
+    expect(row && attachmentView(row)).toMatchObject({ problem: expect.stringContaining("connected again") });
+    expect(await findChannel(desk.scope, desk.channel.id)).toMatchObject({
+      state: "reconnection_needed",
+      problem: "token_refused",
+    });
+    await later(3_600_000);
+    expect(await rows()).toMatchObject([{ state: "pending" }]);
+    await reconnect();
+    expect(await rows()).toMatchObject([{ state: "stored", problem: null }]);
+  });
+
+  it("is not even asked for while the channel is broken, and comes afterwards", async () => {
+    await updateChannel(desk.scope, desk.channel.id, { state: "reconnection_needed" });
+    await given("image", sampleJpeg);
+    expect(await rows()).toMatchObject([{ state: "pending", problem: "reconnection" }]);
+    expect(desk.graph.requests.filter((one) => one.path.includes("phone_number_id"))).toEqual([]);
+    await reconnect();
+    expect(await rows()).toMatchObject([{ state: "stored", problem: null }]);
+  });
+
+  it("comes too where it was given up meanwhile, and what the platform has no more is left alone", async () => {
+    await given("image", sampleJpeg, { broken: 6 });
+    for (const seconds of [5, 20, 80, 320, 1_280]) await later(seconds * 1_000);
+    await sends("image", { id: "9999" });
+    await desk.run();
+    expect(await rows()).toMatchObject([{ problem: "unreachable" }, { problem: "gone" }]);
+    await updateChannel(desk.scope, desk.channel.id, { state: "reconnection_needed" });
+    await reconnect();
+    expect(await rows()).toMatchObject([{ state: "stored" }, { state: "failed", problem: "gone" }]);
+  });
+});
+
+describe("a file that was given up", () => {
+  it("is fetched again when a member asks, where that can help", async () => {
+    await given("image", sampleJpeg, { broken: 6 });
+    for (const seconds of [5, 20, 80, 320, 1_280]) await later(seconds * 1_000);
+    await sends("image", { id: "9999" });
+    await desk.run();
+    const [lost, gone] = await rows();
+    expect([lost, gone].map((one) => one && attachmentView(one)?.mayFetchAgain)).toEqual([true, false]);
+    await updateChannel(desk.scope, desk.channel.id, { state: "reconnection_needed" });
+    await expect(fetchAgain(desk.tom, lost?.id ?? "")).rejects.toThrow("Connect it again under Channels");
+    await updateChannel(desk.scope, desk.channel.id, { state: "connected" });
+    await fetchAgain(desk.tom, lost?.id ?? "");
+    await desk.run();
+    expect(await rows()).toMatchObject([{ state: "stored", problem: null }, { state: "failed" }]);
+    await expect(fetchAgain(desk.tom, lost?.id ?? "")).rejects.toMatchObject({ code: "conflict" });
+    await expect(fetchAgain(desk.tom, gone?.id ?? "")).rejects.toMatchObject({ code: "conflict" });
+  });
 });
 
 /** A channel of the desk on Messenger or Instagram, and what a customer sends there. */

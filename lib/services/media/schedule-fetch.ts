@@ -1,10 +1,16 @@
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import type { Ctx } from "../context.ts";
 
-/** After what customers wait for, before the import of the past. */
-const priority = 5;
+/** What just came goes after what customers wait for; files of the past go after everything. */
+const priorities = { live: 5, past: 20 } as const;
 
-export async function scheduleFetch(tx: Ctx, attachmentId: string, attempt = 1, runAt?: Date): Promise<void> {
+export async function scheduleFetch(
+  tx: Ctx,
+  attachmentId: string,
+  attempt = 1,
+  { runAt, of = "live" }: { runAt?: Date; of?: keyof typeof priorities } = {},
+): Promise<void> {
+  const priority = priorities[of];
   await enqueue(
     tx.db,
     "media.fetch",

@@ -12,7 +12,10 @@ import { attachmentKey, filesOf } from "./media-files.ts";
 
 interface Upload {
   conversationId: string;
-  file: File;
+  file: Blob;
+  /** What its sender calls it, and says that it is. */
+  name: string;
+  claimedType: string;
   rules: Pick<MediaCapabilities, "outbound">;
   /** Null for a visitor of the web chat. */
   uploadedBy: string | null;
@@ -31,10 +34,10 @@ export type StoredUpload = Pick<
  */
 export async function storeUpload(
   ctx: Ctx,
-  { conversationId, file, rules, uploadedBy }: Upload,
+  { conversationId, file, name, claimedType, rules, uploadedBy }: Upload,
 ): Promise<StoredUpload> {
   if (file.size === 0) throw new AppError("invalid", "This file is empty. Choose another one.");
-  const mimeType = await detectType(file, file.type);
+  const mimeType = await detectType(file, claimedType);
   const choice = chooseMedia(rules, { mimeType, sizeBytes: file.size });
   if ("refused" in choice) throw refusal(choice);
   const id = newId();
@@ -44,7 +47,7 @@ export async function storeUpload(
     media: choice.media,
     state: "stored" as const,
     mimeType,
-    fileName: safeFileName(file.name, "file"),
+    fileName: safeFileName(name, "file"),
     sizeBytes: file.size,
     durationMs: await detectDuration(file, mimeType),
   };
@@ -60,6 +63,11 @@ function refusal(choice: { refused: "type" } | { refused: "size"; bytesMax: numb
     return new AppError("invalid", "This channel does not take files of this kind. Choose another one.");
   const limit = `${Math.floor(choice.bytesMax / 1e6)} MB`;
   return new AppError("too_large", `This file is too large. Files of this kind can have at most ${limit} here.`);
+}
+
+/** The limit of everything that this place takes. */
+export function fileTooLarge(bytesMax: number): AppError {
+  return new AppError("too_large", `This file is too large. The limit here is ${Math.floor(bytesMax / 1e6)} MB.`);
 }
 
 async function hashOf(file: Blob): Promise<string> {

@@ -7,23 +7,34 @@ import type { AttachmentView } from "#lib/domain/views/conversation-view.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, requirePermission } from "../context.ts";
 import { requireMemberId } from "../conversation/acting-member.ts";
-import { storeUpload } from "./store-upload.ts";
+import { spool } from "./spool.ts";
+import { fileTooLarge, storeUpload } from "./store-upload.ts";
 
-/**
- * What the conversation's channel takes, and how many bytes are worth reading.
- * @throws AppError `not_found`, also for a conversation of another workspace
- */
-export async function uploadLimit(ctx: Ctx, conversationId: string): Promise<{ bytesMax: number }> {
-  return { bytesMax: largestFile(await rulesOf(ctx, conversationId)) };
+export interface IncomingFile {
+  name: string;
+  claimedType: string;
+  /** Its bytes as they come: they run to the disk and are never whole in memory. */
+  bytes: AsyncIterable<Uint8Array>;
 }
 
-/** A member attaches a file. It goes out with a message that names it; until then nobody but the team sees it. */
-export async function uploadFile(ctx: Ctx, conversationId: string, file: File): Promise<AttachmentView> {
+/**
+ * A member attaches a file. It goes out with a message that names it; until then nobody but the team sees it.
+ * @throws AppError `too_large` at the first byte too many, `invalid`
+ */
+export async function uploadFile(
+  ctx: Ctx,
+  conversationId: string,
+  { bytes, name, claimedType }: IncomingFile,
+): Promise<AttachmentView> {
   requirePermission(ctx, "conversation.reply");
   const rules = await rulesOf(ctx, conversationId);
   const uploadedBy = await requireMemberId(ctx);
-  const stored = await storeUpload(ctx, { conversationId, file, rules, uploadedBy });
-  return { ...stored, problem: null, url: `/api/crm/files/${stored.id}` };
+  const bytesMax = largestFile(rules);
+  const stored = await spool(bytes, bytesMax, ({ file }) =>
+    storeUpload(ctx, { conversationId, file, name, claimedType, rules, uploadedBy }),
+  );
+  if (stored === "too_large") throw fileTooLarge(bytesMax);
+  return { ...stored, problem: null, url: `/api/crm/files/${stored.id}`, mayFetchAgain: false };
 }
 
 async function rulesOf(ctx: Ctx, conversationId: string): Promise<MediaCapabilities> {

@@ -8,6 +8,7 @@ import { sampleJpeg, samplePdf, sampleWav } from "#e2e/fakes/sample-files.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { createChannel, testAppSecret } from "#test/factories/channel.ts";
+import { incoming } from "#test/factories/request.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
 import { sendMemberMessage } from "../conversation/send-member-message.ts";
@@ -38,7 +39,7 @@ const wav = () => new File([new Uint8Array(sampleWav())], "hello.wav", { type: "
 
 async function sends(conversationId: string, text: string, ...files: File[]): Promise<string> {
   const attachmentIds: string[] = [];
-  for (const file of files) attachmentIds.push((await uploadFile(desk.dana, conversationId, file)).id);
+  for (const file of files) attachmentIds.push((await uploadFile(desk.dana, conversationId, incoming(file))).id);
   const id = newId();
   await sendMemberMessage(desk.dana, conversationId, { id, text, attachmentIds });
   await desk.run();
@@ -98,7 +99,7 @@ describe("files of a member on WhatsApp", () => {
 
   it("are sent once, however often the call comes", async () => {
     const conversationId = await whatsapp();
-    const { id: attachmentId } = await uploadFile(desk.dana, conversationId, pdf());
+    const { id: attachmentId } = await uploadFile(desk.dana, conversationId, incoming(pdf()));
     const call = { id: newId(), text: "", attachmentIds: [attachmentId] };
     expect(await sendMemberMessage(desk.dana, conversationId, call)).toMatchObject({ created: true });
     expect(await sendMemberMessage(desk.dana, conversationId, call)).toMatchObject({ created: false });

@@ -7,6 +7,7 @@ import { channelAccount } from "../channel/channel-account.ts";
 import { lockWithPolicy } from "../conversation/decide-locked.ts";
 import { type Ctx, inTransaction } from "../context.ts";
 import { filesOf } from "../media/media-files.ts";
+import { spool } from "../media/spool.ts";
 import { outboundFile } from "./outbound-body.ts";
 import { recordOutcome } from "./record-outcome.ts";
 
@@ -58,13 +59,20 @@ export async function uploadPending(ctx: Ctx, pending: PendingUpload): Promise<"
 async function upload(ctx: Ctx, { channel, file }: PendingUpload): Promise<UploadOutcome> {
   const { uploadMedia } = adapterFor(channel.kind);
   const stream = file.storageKey === null ? null : await filesOf(ctx.app).get(file.storageKey);
-  if (!uploadMedia || stream === null) {
-    const error = { code: -1, subcode: null, title: "The file is gone", details: null };
-    return { outcome: "rejected", class: "invalid", error };
-  }
+  if (!uploadMedia || stream === null) return gone;
   const account = channelAccount(ctx.app.env, channel);
-  const blob = await new Response(stream).blob();
-  const { mimeType, fileName } = file;
-  const named = { file: blob, mimeType: mimeType ?? "application/octet-stream", fileName: fileName ?? "file" };
-  return uploadMedia(account, named, { timeoutMs: uploadTimeoutMs });
+  const { mimeType, fileName, sizeBytes } = file;
+  const named = { mimeType: mimeType ?? "application/octet-stream", fileName: fileName ?? "file" };
+  // From the disk: a hundred megabytes are never whole in memory.
+  const outcome = await spool(stream, sizeBytes ?? Number.POSITIVE_INFINITY, (spooled) =>
+    uploadMedia(account, { ...named, file: spooled.file }, { timeoutMs: uploadTimeoutMs }),
+  );
+  return outcome === "too_large" ? gone : outcome;
 }
+
+/** Also of a file that is not the one that was kept. */
+const gone: UploadOutcome = {
+  outcome: "rejected",
+  class: "invalid",
+  error: { code: -1, subcode: null, title: "The file is gone", details: null },
+};

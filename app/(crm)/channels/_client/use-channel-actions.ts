@@ -9,6 +9,8 @@ import { type ConnectOutcome, outcomeWords } from "#lib/domain/channel/connect-o
 import type { ChannelEventsView, ChannelsView, PageChoicesView, SignUpsView } from "#lib/domain/views/settings-view.ts";
 import { openWhatsappSignup, SignupError } from "./whatsapp-signup.ts";
 
+const signupPath = "/api/crm/channels/signup";
+
 export const channelsKey = ["channel", "list"];
 
 interface Ended {
@@ -97,14 +99,19 @@ export function useChannelActions(whatsapp: SignUpsView["whatsapp"]): ChannelAct
       }
     },
     choosePage: (choiceId, pageId) => ended(apiPost<Ended>(`${base}/choices/${choiceId}`, { pageId })),
+    forgetSignup() {
+      apiPost<ChannelsView>(`${signupPath}/forget`).then((fresh) => show(fresh, null), complain);
+    },
     signUpWhatsapp: (coexistence) => ended(signUp(whatsapp, coexistence)),
   };
 }
 
 async function signUp(whatsapp: SignUpsView["whatsapp"], coexistence: boolean): Promise<Ended> {
   if (whatsapp === null) return { outcome: "not_configured" };
+  // Not waited for: browsers open a window only right after a click. Without it only a lost sign-up is not noticed.
+  void apiPost(`${signupPath}/begin`).catch(() => undefined);
   const parts = await openWhatsappSignup(whatsapp, coexistence);
-  return apiPost<Ended>("/api/crm/channels/signup", { ...parts, coexistence });
+  return apiPost<Ended>(signupPath, { ...parts, coexistence });
 }
 
 function refusalOf(error: unknown): FormRefusal {

@@ -18,7 +18,8 @@ declare global {
 
 export interface SignupParts {
   code: string;
-  wabaId: string;
+  /** Null: the window did not say; the server asks Meta with the code. */
+  wabaId: string | null;
   phoneNumberId: string | null;
 }
 
@@ -26,8 +27,8 @@ export interface SignupParts {
 export class SignupError extends Error {}
 
 const sdkUrl = "https://connect.facebook.net/en_US/sdk.js";
-/** The code lives 30 seconds: after that, a late message of the window is of no use. */
-const otherPartMs = 25_000;
+/** The code lives 30 seconds: so long the window's message may take. Then the code has to do alone. */
+const otherPartMs = 8_000;
 
 /** Opens WhatsApp's sign-up and waits for both of its results, in whichever order they come (reference F.1). */
 export async function openWhatsappSignup(
@@ -68,10 +69,8 @@ export async function openWhatsappSignup(
       ({ authResponse }) => {
         code = authResponse?.code ?? null;
         if (code === null) return fail("You left the sign-up before it was finished. Nothing was connected.");
-        patience = window.setTimeout(
-          () => fail("Meta did not say which number it was. Start the sign-up again."),
-          otherPartMs,
-        );
+        const alone = { code, wabaId: null, phoneNumberId: null };
+        patience = window.setTimeout(() => end(() => resolve(alone)), otherPartMs);
         join();
       },
       loginOptions(app.configId, coexistence),

@@ -100,7 +100,7 @@ export function ConversationPane({ detail, firstThread, listHref, onClose }: Con
   }, [loadOlder]);
 
   const templates = useTemplateSender(detail, messages);
-  const verbs = useMessageVerbs(detail, composer.answer, messages.react, () => {
+  const verbs = useMessageVerbs(detail, composer.answer, messages, () => {
     if (control.state !== "manual") void actions.takeControl();
   });
   const { showAnswer } = profile;

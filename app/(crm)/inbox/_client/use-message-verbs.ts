@@ -10,7 +10,7 @@ const none: readonly string[] = [];
 export function useMessageVerbs(
   { row, window, writing }: ConversationDetail,
   answer: (message: MessageView) => void,
-  react: MessageVerbs["onReact"],
+  { react, fetchAgain }: { react: MessageVerbs["onReact"]; fetchAgain: MessageVerbs["onFetchAgain"] },
   takeControl: () => void,
 ): MessageVerbs {
   const latest = useRef({ answer, takeControl });
@@ -21,6 +21,7 @@ export function useMessageVerbs(
     () => ({
       reactions,
       onReact: react,
+      onFetchAgain: fetchAgain,
       onReply: mayReply
         ? (message) => {
             latest.current.takeControl();
@@ -28,6 +29,6 @@ export function useMessageVerbs(
           }
         : null,
     }),
-    [reactions, react, mayReply],
+    [reactions, react, fetchAgain, mayReply],
   );
 }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleHtml, sampleJpeg, samplePdf, samplePng, sampleSvg } from "#e2e/fakes/sample-files.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -11,7 +13,7 @@ import { createAttachment } from "#test/factories/attachment.ts";
 import { createChannel } from "#test/factories/channel.ts";
 import { createConversation } from "#test/factories/conversation.ts";
 import { createMember } from "#test/factories/member.ts";
-import { callRoute, fileForm, serve } from "#test/factories/request.ts";
+import { callRoute, fileOf, serve } from "#test/factories/request.ts";
 import { createSession } from "#test/factories/session.ts";
 import { createWorkflow } from "#test/factories/workflow.ts";
 import { createWorkspace } from "#test/factories/workspace.ts";
@@ -170,14 +172,17 @@ describe("an address for the platform", () => {
   });
 });
 
+setFlagsFromString("--expose-gc");
+const collectGarbage: () => void = runInNewContext("gc");
+
 describe("an upload of a member", () => {
-  const attach = ({ cookie, conversationId }: Given, form: FormData | unknown, headers = {}) =>
-    callRoute(upload, "POST", { cookie, params: { id: conversationId }, body: form, headers });
+  const attach = ({ cookie, conversationId }: Given, body: unknown, headers = {}) =>
+    callRoute(upload, "POST", { cookie, params: { id: conversationId }, body, headers });
   const idOf = (body: unknown) => JSON.stringify(body).match(/"id":"([\da-f-]{36})"/)?.[1] ?? "";
 
   it("waits for its message under the type that its bytes have", async () => {
     const of = await given();
-    const answer = await attach(of, fileForm(samplePdf, "../offer.exe", "image/png"));
+    const answer = await attach(of, fileOf(samplePdf, "../offer.exe", "image/png"));
     expect(answer).toMatchObject({
       status: 201,
       body: {
@@ -197,36 +202,60 @@ describe("an upload of a member", () => {
     ["a kind that Instagram does not take", sampleHtml, "This channel does not take files of this kind."],
     ["a picture that is none", sampleSvg, "This channel does not take files of this kind."],
   ])("with %s is refused in plain words", async (_name, bytes, sentence) => {
-    const answer = await attach(await given("instagram"), fileForm(bytes, "photo.png", "image/png"));
+    const answer = await attach(await given("instagram"), fileOf(bytes, "photo.png", "image/png"));
     expect(answer.status).toBe(422);
     expect(JSON.stringify(answer.body)).toContain(sentence);
   });
 
   it("that is too large is refused, whatever it says of its length", async () => {
     const of = await given("instagram");
-    const large = fileForm(Buffer.concat([sampleJpeg, Buffer.alloc(26_000_000)]), "large.jpg");
+    const large = fileOf(Buffer.concat([sampleJpeg, Buffer.alloc(26_000_000)]), "large.jpg");
     expect(await attach(of, large)).toMatchObject({
       status: 413,
       body: { error: { message: "This file is too large. The limit here is 25 MB." } },
     });
-    const photo = fileForm(Buffer.concat([sampleJpeg, Buffer.alloc(9_000_000)]), "large.jpg");
+    const photo = fileOf(Buffer.concat([sampleJpeg, Buffer.alloc(9_000_000)]), "large.jpg");
     expect(await attach(of, photo)).toMatchObject({
       status: 413,
       body: { error: { message: "This file is too large. Files of this kind can have at most 8 MB here." } },
     });
   });
 
-  it("without a form or a file is refused", async () => {
+  it("without a file, or with a name that cannot be read, is refused", async () => {
     const of = await given();
-    expect((await attach(of, { file: "x" })).status).toBe(415);
-    expect((await attach(of, new FormData())).status).toBe(400);
-    expect((await attach(of, "garbage", { "content-type": "multipart/form-data; boundary=x" })).status).toBe(400);
+    expect((await attach(of, undefined)).status).toBe(400);
+    expect((await attach(of, fileOf(samplePng, "a.png"), { "x-file-name": "%E0%A4%A" })).status).toBe(400);
+  });
+
+  it("of a hundred megabytes is never whole in memory", async () => {
+    const of = await given();
+    const megabyte = Buffer.alloc(1_000_000);
+    let [left, most] = [95, 0];
+    const before = process.memoryUsage().arrayBuffers;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        // What nobody holds any more does not count.
+        if (left % 10 === 0) collectGarbage();
+        most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+        left -= 1;
+        if (left < 0) controller.close();
+        else controller.enqueue(left === 94 ? Buffer.concat([samplePdf, megabyte]) : Buffer.from(megabyte));
+      },
+    });
+    const url = "http://localhost:3000/api/test";
+    const headers = { cookie: of.cookie, "sec-fetch-site": "same-origin", "x-file-name": "large.pdf" };
+    const streamed = { method: "POST", headers, body, duplex: "half" };
+    const request = new Request(url, streamed);
+    const response = await upload(request, { params: Promise.resolve({ id: of.conversationId }) });
+    expect(response.status).toBe(201);
+    expect(await response.json()).toMatchObject({ attachment: { sizeBytes: 95_000_000 + samplePdf.length } });
+    expect(most).toBeLessThan(40_000_000);
   });
 
   it("goes into one message only, of its own conversation", async () => {
     const of = await given();
     const other = await createConversation(of.scope);
-    const id = idOf((await attach(of, fileForm(samplePng, "a.png"))).body);
+    const id = idOf((await attach(of, fileOf(samplePng, "a.png"))).body);
     const write = (conversationId: string) =>
       callRoute(send, "POST", {
         cookie: of.cookie,

@@ -10,7 +10,7 @@ import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { createApp, createCtx, type TestApp } from "#test/factories/app.ts";
 import { createChannel } from "#test/factories/channel.ts";
 import { createMember, memberActor } from "#test/factories/member.ts";
-import { callRoute, fileForm, serve } from "#test/factories/request.ts";
+import { callRoute, fileForm, fileOf, incoming, serve } from "#test/factories/request.ts";
 import { createWorkflow } from "#test/factories/workflow.ts";
 import { createWorkspace } from "#test/factories/workspace.ts";
 import { runJobs } from "#test/run-jobs.ts";
@@ -147,7 +147,11 @@ describe("a file of the team", () => {
     const { key, member } = await givenChat();
     const visitor = await visit(key);
     await runJobs(app);
-    const { id: attachmentId } = await uploadFile(member, visitor.conversationId, new File([samplePdf], "offer.pdf"));
+    const { id: attachmentId } = await uploadFile(
+      member,
+      visitor.conversationId,
+      incoming(fileOf(samplePdf, "offer.pdf")),
+    );
     expect((await visitor.opens(attachmentId)).status).toBe(404);
     await sendMemberMessage(member, visitor.conversationId, {
       id: newId(),
@@ -166,7 +170,7 @@ describe("a file of the team", () => {
   it("cannot be sent by a visitor, nor a visitor's by the team", async () => {
     const { key, member } = await givenChat();
     const visitor = await visit(key);
-    const { id: ofTeam } = await uploadFile(member, visitor.conversationId, new File([samplePdf], "offer.pdf"));
+    const { id: ofTeam } = await uploadFile(member, visitor.conversationId, incoming(fileOf(samplePdf, "offer.pdf")));
     expect((await visitor.writes({ id: newId(), fileId: ofTeam })).status).toBe(409);
     const ofVisitor = idOf(await visitor.uploads(fileForm(samplePng, "a.png")));
     const call = sendMemberMessage(member, visitor.conversationId, {
