@@ -98,6 +98,7 @@ const ofChannel = (body?: unknown) => (of: Given) => ({
   params: { id: of.made.channel.id },
   ...(body === undefined ? {} : { body }),
 });
+const ofFile = ({ file }: Given) => ({ params: { id: file.id } });
 const signup = { code: "c", wabaId: "318840026600145", phoneNumberId: null, coexistence: true };
 const definition = createDefinition();
 const modelChoice = {
@@ -137,15 +138,9 @@ const cases: RouteCase[] = [
     foreign: true,
     call: ofConversation(() => fileOf(samplePdf, "offer.pdf")),
   },
-  { file: "files/[id]", method: "GET", foreign: true, call: ({ file }) => ({ params: { id: file.id } }) },
+  { file: "files/[id]", method: "GET", foreign: true, call: ofFile },
   // The file is here: there is nothing to fetch.
-  {
-    file: "files/[id]/fetch-again",
-    method: "POST",
-    ok: 409,
-    foreign: true,
-    call: ({ file }) => ({ params: { id: file.id } }),
-  },
+  { file: "files/[id]/fetch-again", method: "POST", ok: 409, foreign: true, call: ofFile },
   { file: "pictures/[id]", method: "GET", foreign: true, call: ({ made }) => ({ params: { id: made.identityId } }) },
   {
     file: "messages/[id]/retry",
