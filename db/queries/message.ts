@@ -97,9 +97,9 @@ export async function listParts(
 export async function listUnbound(
   { db, workspaceId }: Scope,
   conversationId: string,
-): Promise<Pick<MessageRecord, "id" | "text" | "state" | "sendingSince">[]> {
+): Promise<Pick<MessageRecord, "id" | "content" | "state" | "sendingSince">[]> {
   return db
-    .select({ id: message.id, text: message.text, state: message.state, sendingSince: message.sendingSince })
+    .select({ id: message.id, content: message.content, state: message.state, sendingSince: message.sendingSince })
     .from(message)
     .where(
       and(

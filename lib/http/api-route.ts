@@ -17,6 +17,8 @@ export interface ApiCall<Params, Query, Body> extends RouteInput<Params, Query, 
   ctx: Ctx;
   /** As the caller sent it; null when there was none. */
   idempotencyKey: string | null;
+  /** For answers that depend on its headers: parts of files. */
+  request: Request;
 }
 
 export const callsPerMinuteMax = 600;
@@ -37,7 +39,7 @@ export function apiRoute<Params, Query, Body, Result>(
       const execute = async () => {
         try {
           const input = await readInput(request, context, operation, body);
-          const result = await handler({ ...input, ctx, idempotencyKey: key });
+          const result = await handler({ ...input, ctx, idempotencyKey: key, request });
           if (operation.addsJobs) drainAfterResponse(after);
           return jsonResponse(result, operation.status ?? 200);
         } catch (error) {

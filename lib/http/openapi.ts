@@ -46,11 +46,17 @@ function describeOperation(operationId: string, operation: Described, components
     responses: {
       [String(status ?? 200)]: {
         description: "Success",
-        content: jsonContent(schemaOf(operation.result, "output", components)),
+        content: contentOf(operation, components),
       },
       default: { description: "An error", content: jsonContent(schemaOf(errorResource, "output", components)) },
     },
   };
+}
+
+function contentOf(operation: Described, components: Json): Json {
+  if ("contentType" in operation && operation.contentType !== undefined)
+    return { [operation.contentType]: { schema: { type: "string", format: "binary" } } };
+  return jsonContent(schemaOf(operation.result, "output", components));
 }
 
 const idempotencyKey = {

@@ -5,14 +5,17 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { answer, conversation, message, notification } from "#db/schema/index.ts";
+import { samplePng } from "#e2e/fakes/sample-files.ts";
 import { type ApiScope, apiScopes } from "#lib/domain/access/role.ts";
 import { callsPerMinuteMax } from "#lib/http/api-route.ts";
 import { openapiDocument } from "#lib/http/openapi.ts";
 import { type OperationName, operations } from "#lib/http/v1/operations.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { testDataDir } from "#test/data-dir.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { createApiKey } from "#test/factories/api-key.ts";
 import { createApp, type TestApp } from "#test/factories/app.ts";
+import { createAttachment } from "#test/factories/attachment.ts";
 import { createConversation } from "#test/factories/conversation.ts";
 import { createAnswer } from "#test/factories/lead.ts";
 import { createMember } from "#test/factories/member.ts";
@@ -21,6 +24,7 @@ import { createWorkflow } from "#test/factories/workflow.ts";
 import { createWorkspace } from "#test/factories/workspace.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+const dataDir = testDataDir();
 let database: TestDatabase;
 let app: TestApp;
 let mine: Given;
@@ -28,11 +32,14 @@ let theirs: Given;
 
 beforeAll(async () => {
   database = await testDatabase();
-  app = createApp(database);
+  app = createApp(database, { DATA_DIR: dataDir.DATA_DIR });
   serve(app);
   [mine, theirs] = [await given(), await given()];
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await database.close();
+  dataDir.remove();
+});
 
 type Given = Awaited<ReturnType<typeof given>>;
 
@@ -64,7 +71,9 @@ async function given() {
     body: "B",
   };
   await app.db.insert(notification).values({ workspaceId: scope.workspaceId, conversationId: made.id, ...told });
-  return { scope, key, made };
+  const [messageId = null] = made.messageIds;
+  const file = await createAttachment(app, scope, { conversationId: made.id, messageId, fileName: "lease.png" });
+  return { scope, key, made, file };
 }
 
 type Call = Pick<TestCall, "params" | "query" | "body">;
@@ -75,6 +84,7 @@ const calls: Record<OperationName, { call: (of: Given) => Call; foreign: boolean
   getConversation: { call: ofConversation, foreign: true },
   listMessages: { call: ofConversation, foreign: true },
   sendMessage: { call: (of) => ({ ...ofConversation(of), body: { text: "Good morning" } }), foreign: true },
+  getFile: { call: ({ file }) => ({ params: { id: file.id } }), foreign: true },
   listTimeline: { call: ofConversation, foreign: true },
   takeControl: { call: ofConversation, foreign: true },
   keepControl: { call: ofConversation, foreign: true },
@@ -175,6 +185,32 @@ describe("the OpenAPI document", () => {
     const parameters = document.paths["/conversations"]?.get?.parameters;
     expect(parameters?.map((one) => one.name)).toEqual(["limit", "cursor", "channel", "identity", "folder"]);
     expect(parameters?.every((one) => one.in === "query" && !one.required)).toBe(true);
+  });
+});
+
+describe("attachments", () => {
+  test("stand with their message, and their bytes at their address, whole and in parts", async () => {
+    const { body } = await run("listMessages", mine);
+    const [first] = z.object({ data: z.array(z.looseObject({ attachments: z.array(z.unknown()) })) }).parse(body).data;
+    expect(first?.attachments).toEqual([
+      {
+        id: mine.file.id,
+        type: "image",
+        state: "stored",
+        fileName: "lease.png",
+        mimeType: "image/png",
+        sizeBytes: samplePng.length,
+        url: `${app.env.appUrl}/api/v1/files/${mine.file.id}`,
+        problem: null,
+      },
+    ]);
+    const whole = await run("getFile", mine);
+    expect(whole.headers.get("content-type")).toBe("image/png");
+    expect(whole.headers.get("content-length")).toBe(String(samplePng.length));
+    const part = await run("getFile", mine, mine, { headers: { range: "bytes=0-3" } });
+    expect([part.status, part.headers.get("content-range")]).toEqual([206, `bytes 0-3/${samplePng.length}`]);
+    const document = JSON.stringify(openapiDocument("http://localhost"));
+    expect(document).toContain('"application/octet-stream":{"schema":{"type":"string","format":"binary"}}');
   });
 });
 

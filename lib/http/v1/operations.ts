@@ -24,6 +24,8 @@ export interface Operation<Params, Query, Body, Result> {
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
   result: z.ZodType<Result>;
+  /** Where the answer is no JSON. */
+  contentType?: string;
   status?: 200 | 201;
   /** Where no worker runs, what the call added is done after the answer. */
   addsJobs?: boolean;
@@ -75,6 +77,15 @@ export const operations = {
     params: id,
     query: paging,
     result: pageOf(messageResource),
+  }),
+  getFile: operation({
+    method: "GET",
+    path: "/files/{id}",
+    summary: "The bytes of an attachment; takes one Range",
+    scope: "conversations:read",
+    params: id,
+    result: z.custom<Response>(),
+    contentType: "application/octet-stream",
   }),
   sendMessage: operation({
     method: "POST",

@@ -4,7 +4,7 @@ import { folders } from "#lib/domain/conversation/folder.ts";
 import { notificationKinds } from "#lib/domain/conversation/notification-kind.ts";
 import { pauseReasons } from "#lib/domain/conversation/state.ts";
 import { timelineKinds } from "#lib/domain/conversation/timeline.ts";
-import { messageContent } from "#lib/domain/message/content.ts";
+import { mediaKinds, messageContent } from "#lib/domain/message/content.ts";
 import { messageAuthors, messageStates } from "#lib/domain/message/message.ts";
 import { answerSetters, answerStates } from "#lib/domain/qualification/answer.ts";
 import { questionTypes } from "#lib/domain/qualification/question.ts";
@@ -38,6 +38,23 @@ export const conversationResource = z
   })
   .meta({ id: "Conversation" });
 
+export const attachmentResource = z
+  .object({
+    id: z.uuid(),
+    type: z.enum(mediaKinds),
+    state: z
+      .enum(["pending", "stored", "failed", "link_only"])
+      .describe(
+        "pending: on its way; failed: given up; link_only: story media, shown by the platform while they last.",
+      ),
+    fileName: z.string().nullable(),
+    mimeType: z.string().nullable().describe("What the bytes say, once they are here."),
+    sizeBytes: z.number().int().nullable(),
+    url: z.url().nullable().describe("Where the bytes are read, with this API's key. Null while they are not here."),
+    problem: z.string().nullable().describe("Why it is not there, in one sentence."),
+  })
+  .meta({ id: "Attachment" });
+
 export const messageResource = z
   .object({
     id: z.uuid(),
@@ -46,6 +63,7 @@ export const messageResource = z
     state: z.enum(messageStates),
     text: z.string(),
     content: messageContent,
+    attachments: z.array(attachmentResource),
     replyToId: z.uuid().nullable(),
     problem: z.string().nullable().describe("Why it did not go out, in one sentence."),
     at: time.describe("The platform's time for what came in, ours for what goes out."),

@@ -1,3 +1,4 @@
+import { forgetBook } from "#db/queries/address-book.ts";
 import { lockChannel, updateChannel } from "#db/queries/channel.ts";
 import { listConversationsToSend } from "#db/queries/message.ts";
 import { cancelJob } from "#lib/jobs/enqueue.ts";
@@ -26,6 +27,7 @@ export async function disconnectChannel(ctx: Ctx, channelId: string): Promise<vo
       problem: null,
       problemAt: null,
     });
+    await forgetBook(tx, channelId);
     await cancelJob(tx.db, `check:${channelId}`);
     for (const conversationId of await listConversationsToSend(tx, channelId)) await scheduleSend(tx, conversationId);
     await publish(tx, { type: "channel", channelId });

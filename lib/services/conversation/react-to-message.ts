@@ -8,6 +8,8 @@ import { publish } from "#lib/realtime/publish.ts";
 import { AppError } from "../app-error.ts";
 import { channelAccount } from "../channel/channel-account.ts";
 import { type Ctx, inTransaction, requirePermission } from "../context.ts";
+import { askHolds } from "../outbound/hold.ts";
+import { noteRefusal } from "../outbound/note-refusal.ts";
 import { type Locked, lockWithPolicy } from "./decide-locked.ts";
 import { replyWindowView } from "./reply-window-view.ts";
 
@@ -27,9 +29,10 @@ export async function reactToMessage(
 ): Promise<{ conversationId: string }> {
   requirePermission(ctx, "conversation.reply");
   const { emoji } = reactionInput.parse(raw);
-  const { locked, target } = await inTransaction(ctx, (tx) => findTarget(tx, messageId, emoji));
+  const { locked, target, probe } = await inTransaction(ctx, (tx) => findTarget(tx, messageId, emoji));
   const { channel, row } = locked;
   const outcome = await adapterFor(channel.kind).react?.(channelAccount(ctx.app.env, channel), target, { timeoutMs });
+  if (outcome) await inTransaction(ctx, (tx) => noteRefusal(tx, { channel, conversationId: row.id, probe }, outcome));
   requireAccepted(outcome);
   await inTransaction(ctx, async (tx) => {
     const message = await lockMessage(tx, messageId);
@@ -46,7 +49,7 @@ async function findTarget(
   tx: Ctx,
   messageId: string,
   emoji: string | null,
-): Promise<{ locked: Locked; target: ReactionTarget }> {
+): Promise<{ locked: Locked; target: ReactionTarget; probe: boolean }> {
   const message = await findMessage(tx, messageId);
   if (!message) throw new AppError("not_found", "This message does not exist.");
   const locked = await lockWithPolicy(tx, message.conversationId);
@@ -54,7 +57,10 @@ async function findTarget(
   const identity = await findIdentity(tx, locked.row.identityId);
   if (!identity) throw new Error(`conversation ${locked.row.id} has no identity`);
   const { phone, userId, name, username } = identity;
-  return { locked, target: { to: { phone, userId, name, username }, targetExternalId, emoji } };
+  const pass = await askHolds(tx, locked.channel);
+  if (pass.may === "wait")
+    throw new AppError("unavailable", "The channel is asked to wait before it sends more. Try again in a moment.");
+  return { locked, probe: pass.probe, target: { to: { phone, userId, name, username }, targetExternalId, emoji } };
 }
 
 /** @returns the platform's id of the message */

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { channel, message } from "#db/schema/index.ts";
+import { channel, message, sendHold } from "#db/schema/index.ts";
 import { signBody } from "#e2e/fakes/deliver.ts";
 import { instagramPayloads, messengerPayloads } from "#e2e/fakes/payloads.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
@@ -23,6 +23,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await forgetJobs(database);
+  // Holds of an app stand above workspaces.
+  await database.db.delete(sendHold);
   await desk.stop();
 });
 
@@ -75,6 +77,21 @@ describe("a member's reaction", () => {
     desk.graph.fail({ behave: { kind: "error", code: 131000 } });
     await expect(reactToMessage(desk.tom, id, { emoji: "👍" })).rejects.toThrow(/Try again in a moment/);
     expect(await reactionsOf(id)).toEqual([]);
+  });
+
+  it("marks the channel where the token is refused, and holds it where it is too much, as a message would", async () => {
+    const { id } = await givenMessage();
+    desk.graph.fail({ behave: { kind: "error", code: 130429 } });
+    await expect(reactToMessage(desk.tom, id, { emoji: "👍" })).rejects.toThrow(/Try again in a moment/);
+    expect(await database.db.select().from(sendHold)).toMatchObject([{ because: "channel_rate" }]);
+    await expect(reactToMessage(desk.tom, id, { emoji: "👍" })).rejects.toThrow(/asked to wait/);
+    desk.app.clock.advance(60_000);
+    await reactToMessage(desk.tom, id, { emoji: "👍" });
+    expect(await database.db.select().from(sendHold)).toEqual([]);
+    desk.graph.fail({ behave: { kind: "error", code: 190 } });
+    await expect(reactToMessage(desk.tom, id, { emoji: "🙏" })).rejects.toThrow();
+    const [marked] = await database.db.select().from(channel).where(eq(channel.id, desk.channel.id));
+    expect(marked).toMatchObject({ state: "reconnection_needed", problem: "token_refused" });
   });
 
   it("is refused on our own message, after the window, and while the channel is broken", async () => {

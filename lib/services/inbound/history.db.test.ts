@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { attachment, channel, conversation, message, notification } from "#db/schema/index.ts";
+import { addressBookEntry, attachment, channel, conversation, message, notification } from "#db/schema/index.ts";
 import { whatsappChange, whatsappText } from "#e2e/fakes/payloads.ts";
 import { sampleJpeg } from "#e2e/fakes/sample-files.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { fixtures, whatsappChanges } from "#test/fixtures/meta/fixtures.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
+import { disconnectChannel } from "../channel/disconnect-channel.ts";
 import { readConversation } from "../conversation/read-conversation.ts";
 import { readThread } from "../conversation/read-thread.ts";
 import { importHistory } from "./import-history.ts";
@@ -212,6 +213,10 @@ describe("the address book and the wish for no marketing", () => {
     );
     await desk.run();
   };
+  const book = async () =>
+    (
+      await database.db.select().from(addressBookEntry).where(eq(addressBookEntry.workspaceId, desk.scope.workspaceId))
+    ).map((one) => one.name);
   const name = async () => (await readConversation(desk.dana, (await desk.conversationOf(rosa)).id)).row.name;
 
   it("name a customer who has no name, for the team only", async () => {
@@ -224,9 +229,23 @@ describe("the address book and the wish for no marketing", () => {
     await sync("remove");
   });
 
-  it("make nobody a lead who never wrote", async () => {
+  it("make nobody a lead who never wrote; the name waits for the first message, and leaves the book with it", async () => {
     await sync("add", "Rosa");
+    await sync("add", "Rosa (client)");
     await expect(desk.conversationOf(rosa)).rejects.toThrow("no conversation");
+    expect(await book()).toEqual(["Rosa (client)"]);
+    await tells([{ id: "one", days: 2 }]);
+    expect(await name()).toBe("Rosa (client)");
+    expect(await book()).toEqual([]);
+  });
+
+  it("forget whom the owner removes, and everybody when the channel is disconnected", async () => {
+    await sync("add", "Rosa");
+    await sync("remove");
+    expect(await book()).toEqual([]);
+    await sync("add", "Rosa");
+    await disconnectChannel(desk.dana, desk.channel.id);
+    expect(await book()).toEqual([]);
   });
 
   it("keep since when a customer wants none", async () => {

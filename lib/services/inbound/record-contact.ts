@@ -1,5 +1,7 @@
+import { forgetBookEntry, keepBookEntry } from "#db/queries/address-book.ts";
 import type { ChannelRecord } from "#db/queries/channel.ts";
 import { findConversationOfIdentity } from "#db/queries/conversation.ts";
+import { lockAddress } from "#db/queries/delivery.ts";
 import { findIdentities, updateIdentity } from "#db/queries/identity.ts";
 import { assertNever } from "#lib/domain/assert-never.ts";
 import type { AddressBookEvent, MarketingChoiceEvent } from "#lib/domain/message/inbound-event.ts";
@@ -7,8 +9,8 @@ import { publish } from "#lib/realtime/publish.ts";
 import { type Ctx, inTransaction } from "../context.ts";
 
 /**
- * What the owner calls a customer, and whether the customer wants marketing. Both are kept of people who have written or
- * been written to: nobody becomes a lead because they stand in an address book.
+ * What the owner calls a customer, and whether the customer wants marketing. Nobody becomes a lead because they stand in
+ * an address book: the name of somebody who has not written waits in the book for their first message.
  * @returns why it was not acted on
  */
 export async function recordContact(
@@ -17,8 +19,11 @@ export async function recordContact(
   event: AddressBookEvent | MarketingChoiceEvent,
 ): Promise<string | null> {
   return inTransaction(ctx, async (tx) => {
+    // A first message that comes at this moment finds the name, or is found.
+    for (const one of [event.identity.phone, event.identity.userId].filter((one) => one !== null).sort())
+      await lockAddress(tx.db, channel.id, one);
     const found = await findIdentities(tx, channel.id, event.identity);
-    if (found.length === 0) return `${event.kind}_of_unknown_identity`;
+    if (found.length === 0) return event.kind === "address_book" ? keepName(tx, channel.id, event) : unknown(event);
     for (const one of found) {
       await updateIdentity(tx, one.id, patchOf(event));
       const conversation = await findConversationOfIdentity(tx, one.id);
@@ -27,6 +32,16 @@ export async function recordContact(
     }
     return null;
   });
+}
+
+function unknown({ kind }: AddressBookEvent | MarketingChoiceEvent): string {
+  return `${kind}_of_unknown_identity`;
+}
+
+async function keepName(tx: Ctx, channelId: string, { identity, bookName }: AddressBookEvent): Promise<string | null> {
+  if (bookName !== null) return (await keepBookEntry(tx, channelId, identity, bookName)) ? null : "address_book_full";
+  await forgetBookEntry(tx, channelId, identity);
+  return null;
 }
 
 function patchOf(event: AddressBookEvent | MarketingChoiceEvent) {

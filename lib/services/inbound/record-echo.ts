@@ -4,9 +4,8 @@ import { findConversationOfIdentity } from "#db/queries/conversation.ts";
 import { findIdentities } from "#db/queries/identity.ts";
 import { findByExternalId, listUnbound, lockMessage, type MessageRecord, updateMessage } from "#db/queries/message.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
-import { contentText } from "#lib/domain/message/content.ts";
 import type { EchoEvent } from "#lib/domain/message/inbound-event.ts";
-import { isSameText } from "#lib/domain/message/same-text.ts";
+import { isSameMessage } from "#lib/domain/message/same-message.ts";
 import { earlierOf } from "#lib/domain/earlier-of.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -80,9 +79,8 @@ async function findOurs(tx: Ctx, channel: ChannelRecord, event: EchoEvent): Prom
     return ours?.channelId === channel.id ? ours : null;
   }
   if (isSurelyForeign(channel, event)) return null;
-  const words = contentText(event.content);
   const same = (await listOpenSends(tx, channel, event))
-    .filter((one) => isSameText(one.text, words))
+    .filter((one) => isSameMessage(one, event))
     // The call that runs is likelier than one that was lost before.
     .sort((a, b) => Number(b.state === "sending") - Number(a.state === "sending"))[0];
   return same ? lockMessage(tx, same.id) : null;

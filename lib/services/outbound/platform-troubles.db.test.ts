@@ -2,13 +2,15 @@ import { createServer } from "node:http";
 import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { conversation, sendHold, timelineEvent } from "#db/schema/index.ts";
-import { whatsappStatus } from "#e2e/fakes/payloads.ts";
+import { messengerPayloads, whatsappStatus } from "#e2e/fakes/payloads.ts";
 import type { MetaChannelKind } from "#lib/domain/channel/channel-kind.ts";
+import { newId } from "#lib/platform/ids.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { createChannel, testAppSecret } from "#test/factories/channel.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { onPlatforms } from "#test/given-platforms.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
+import { sendMemberMessage } from "../conversation/send-member-message.ts";
 import { receiveDelivery } from "../inbound/receive-delivery.ts";
 import { troubles } from "#test/given-troubles.ts";
 
@@ -33,7 +35,7 @@ afterEach(async () => {
   await desk.stop();
 });
 
-const { channelOf, writes, later, attemptsFor, received, record, oursOf, told } = onPlatforms(() => desk);
+const { deliver, channelOf, writes, later, attemptsFor, received, record, oursOf, told } = onPlatforms(() => desk);
 
 describe("each trouble of a platform", () => {
   it.each(troubles)("$name", async ({ kind, behave, atOnce, others, withinMs, state, goesOut, problem }) => {
@@ -62,14 +64,14 @@ describe("each trouble of a platform", () => {
     expect(await database.db.select().from(sendHold)).toEqual([]);
   });
 
-  it("2018300, another app owns the conversation: fails, stands by, says so once, and others go out", async () => {
+  it("2018300, another app owns the conversation: stands by, says so once, and others go out", async () => {
     const page = await createChannel(desk.scope, { kind: "messenger" });
     desk.graph.fail({ to: rosa, times: null, behave: { kind: "error", code: 100, subcode: 2018300 } });
     await writes(page, rosa);
     await writes(page, `${tomas}1`);
     expect(received(`${tomas}1`)).toHaveLength(1);
     expect((await oursOf(page)).map((one) => [one.state, one.class])).toEqual([
-      ["failed", "not_owner"],
+      ["withheld", null],
       ["sent", null],
     ]);
     const [standing] = await database.db
@@ -83,6 +85,36 @@ describe("each trouble of a platform", () => {
     expect(entries.filter((one) => one.kind === "standby_began")).toHaveLength(1);
     await later(hourMs);
     expect(attemptsFor(rosa)).toBe(1);
+  });
+
+  it.each(["the customer writes to us again", "it is passed to us"] as const)(
+    "2018300: what the AI could not say is answered when %s",
+    async (how) => {
+      const page = await createChannel(desk.scope, { kind: "messenger", settings: { appId: "900100200300400" } });
+      desk.graph.fail({ to: rosa, behave: { kind: "error", code: 100, subcode: 2018300 } });
+      await writes(page, rosa, "I need help with my lease");
+      expect(received(rosa)).toEqual([]);
+      desk.app.clock.advance(60_000);
+      if (how === "it is passed to us") {
+        const about = { user: rosa, account: page.accountId, at: desk.app.clock.now() };
+        const passed = { pass_thread_control: { new_owner_app_id: "900100200300400", previous_owner_app_id: "1" } };
+        await deliver("messenger", messengerPayloads.event(about, passed));
+      } else await writes(page, rosa, "Hello?");
+      await later(10_000);
+      expect(received(rosa)).toHaveLength(1);
+      expect(received(rosa)[0]).toContain("thanks for contacting");
+      expect((await oursOf(page)).map((one) => one.state)).toEqual(["withheld", "sent"]);
+    },
+  );
+
+  it("2018300 fails what a member wrote, with the next step", async () => {
+    const page = await createChannel(desk.scope, { kind: "messenger" });
+    await writes(page, rosa);
+    const [row] = await database.db.select().from(conversation).where(eq(conversation.channelId, page.id));
+    desk.graph.fail({ to: rosa, behave: { kind: "error", code: 100, subcode: 2018300 } });
+    await sendMemberMessage(desk.dana, row?.id ?? "", { id: newId(), text: "Dana here" });
+    await desk.run();
+    expect((await oursOf(page)).at(-1)).toMatchObject({ state: "failed", class: "not_owner" });
   });
 });
 

@@ -21,6 +21,7 @@ import { endTrouble, needReconnection, recordTrouble } from "./channel-trouble.t
 import { holdSending } from "./hold.ts";
 import { markUnknown } from "./mark-unknown.ts";
 import { scheduleSend } from "./schedule-send.ts";
+import { stopMessage } from "./stop-message.ts";
 import { storeCanonicalPhone } from "./store-canonical-phone.ts";
 
 /** A call that was made, and under which circumstances. */
@@ -33,12 +34,11 @@ interface Made {
 /** Stores what came of a call, and says whether another message of the conversation may follow at once. */
 export async function recordOutcome(tx: Ctx, made: Made, outcome: SendOutcome): Promise<"again" | "rest"> {
   // The conversation before the message, as everybody takes them.
-  const lost = isNotOwner(outcome) ? await lockWithPolicy(tx, made.message.conversationId) : null;
+  if (isNotOwner(outcome)) await standBy(tx, made.message.conversationId);
   const message = await lockMessage(tx, made.message.id);
   // The row is gone with its conversation: nothing to store.
   if (!message) return "rest";
   const goOn = await store(tx, message, made, outcome);
-  if (lost) await decideLocked(tx, lost, { type: "change_thread_owner", owner: "app", at: tx.app.clock.now() });
   const [next] = await Promise.all([
     goOn ? findNextOutbound(tx, message.conversationId) : null,
     publishConversation(tx, message.conversationId),
@@ -49,6 +49,12 @@ export async function recordOutcome(tx: Ctx, made: Made, outcome: SendOutcome): 
 /** The platform says that another app owns the conversation there. */
 function isNotOwner(outcome: SendOutcome): boolean {
   return outcome.outcome === "rejected" && outcome.class === "not_owner";
+}
+
+/** What the AI wrote is withheld, not failed: the customer waits for an answer until the conversation comes back to us. */
+async function standBy(tx: Ctx, conversationId: string): Promise<void> {
+  const locked = await lockWithPolicy(tx, conversationId);
+  await decideLocked(tx, locked, { type: "change_thread_owner", owner: "app", at: tx.app.clock.now() });
 }
 
 async function store(tx: Ctx, message: MessageRecord, made: Made, outcome: SendOutcome): Promise<boolean> {
@@ -105,7 +111,9 @@ async function reject(
     await updateMessage(tx, message.id, { state: "queued", sendingSince: null });
     return !(await needReconnection(tx, channel));
   }
-  await fail(tx, message, { ...error, class: rejection });
+  if (rejection === "not_owner" && message.author === "ai")
+    await stopMessage(tx, await lockWithPolicy(tx, message.conversationId), message, "standby");
+  else await fail(tx, message, { ...error, class: rejection });
   const concernsAll = await recordTrouble(tx, channel, rejection, error, probe);
   if (probe && !concernsAll) await endTrouble(tx, channel);
   return true;
