@@ -118,7 +118,9 @@ function checkTurn(turn: PlayedTurn): void {
   }
 }
 
-test("given any customer, then each turn asks at most one open question and each answer quotes its message", async () => {
+test("given any customer, then each turn asks at most one open question and each answer quotes its message", {
+  timeout: 90_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(customer, business, async (bursts, workflow) => {
       for (const turn of await play(bursts, workflow)) checkTurn(turn);
