@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { cn } from "#components/ui/class-names.ts";
 
-export type SettingsSection = "handoff" | "people" | "model" | "appearance";
+export type SettingsSection = "handoff" | "people" | "web_chat" | "model" | "appearance";
 
 interface Entry {
   section: SettingsSection;
@@ -16,6 +16,7 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
     entries: [
       { section: "handoff", href: "/settings", label: "Handoff and pause" },
       { section: "people", href: "/settings/people", label: "People" },
+      { section: "web_chat", href: "/settings/web-chat", label: "Web chat" },
       { section: "model", href: "/settings/model", label: "AI model", ownersOnly: true },
     ],
   },

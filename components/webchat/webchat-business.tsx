@@ -10,6 +10,7 @@ export function WebchatBusiness({
   text,
   brand,
   initials,
+  privacyUrl,
 }: {
   businessName: string;
   /** Codes ("en") or names. */
@@ -18,6 +19,7 @@ export function WebchatBusiness({
   text: WebchatDictionary;
   brand: { background: string; text: string };
   initials: string;
+  privacyUrl: string | null;
 }) {
   return (
     <aside className="hidden w-80 shrink-0 flex-col py-6 lg:flex">
@@ -30,7 +32,17 @@ export function WebchatBusiness({
           {languageNames(languages, language)}
         </p>
       )}
-      <p className="mt-auto text-secondary-text text-xs">{text.handledBy(businessName)}</p>
+      <p className="mt-auto text-secondary-text text-xs">
+        {text.handledBy(businessName)}
+        {privacyUrl === null ? null : (
+          <>
+            {" "}
+            <a href={privacyUrl} target="_blank" rel="noreferrer" className="underline underline-offset-2">
+              {text.privacy}
+            </a>
+          </>
+        )}
+      </p>
     </aside>
   );
 }

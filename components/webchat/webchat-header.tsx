@@ -1,4 +1,5 @@
 import { UserRound } from "lucide-react";
+import type { ReactNode } from "react";
 import { AiAvatar, TeamAvatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { initialsOf } from "./initials.ts";
@@ -9,11 +10,14 @@ export function WebchatHeader({
   person,
   text,
   onTalkToPerson,
+  children,
 }: {
   /** The name of the person who answers; null while the AI does. */
   person: string | null;
   text: WebchatDictionary;
   onTalkToPerson: (() => void) | null;
+  /** The menu. */
+  children: ReactNode;
 }) {
   return (
     <header className="flex min-h-16 shrink-0 items-center gap-3 border-b px-4 py-2 md:px-5">
@@ -36,6 +40,7 @@ export function WebchatHeader({
           <span className="max-[26rem]:sr-only">{text.talkToPerson}</span>
         </Button>
       )}
+      {children}
     </header>
   );
 }

@@ -1,21 +1,25 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { BrandMark } from "#components/ui/brand-mark.tsx";
 import { cn } from "#components/ui/class-names.ts";
 import { brandColors } from "#lib/domain/channel/brand-color.ts";
 import { initialsOf } from "./initials.ts";
+import { saveText } from "./save-text.ts";
 import { useFrame } from "./use-frame.ts";
+import { useSound } from "./use-sound.ts";
 import { useUploads } from "./use-uploads.ts";
 import { useWebchat } from "./use-webchat.ts";
 import { WebchatBusiness } from "./webchat-business.tsx";
 import { WebchatComposer } from "./webchat-composer.tsx";
 import { type WebchatLanguage, webchatDictionary } from "./webchat-dictionary.ts";
 import { WebchatDrop } from "./webchat-drop.tsx";
+import { WebchatFoot } from "./webchat-foot.tsx";
 import { WebchatFrameHeader } from "./webchat-frame-header.tsx";
 import { WebchatHeader } from "./webchat-header.tsx";
+import { WebchatMenu } from "./webchat-menu.tsx";
 import { WebchatLog } from "./webchat-log.tsx";
 import type { WebchatMessage } from "./webchat-message.ts";
+import { transcript } from "./webchat-transcript.ts";
 import { WebchatNotice } from "./webchat-notice.tsx";
 
 export interface WebchatPageProps {
@@ -27,6 +31,8 @@ export interface WebchatPageProps {
   /** Codes ("en") or names. */
   languages: readonly string[];
   aiDisclosure: string;
+  /** The business's own privacy page. */
+  privacyUrl: string | null;
   /** The visitor's language. */
   language: WebchatLanguage;
   /** Inside the bubble on another site: no business column, no frame. */
@@ -61,6 +67,10 @@ export function WebchatPage(props: WebchatPageProps) {
   const disclosureHidden = useOutOfView(disclosure);
   const person = findPerson(state.messages);
   const talkToPerson = () => send(text.talkToPersonMessage);
+  const sound = useSound(state.messages, state.loaded);
+  const clock = new Intl.DateTimeFormat(props.language, { dateStyle: "short", timeStyle: "short" });
+  const lines = () => transcript(state.messages, text, (at) => clock.format(new Date(at)));
+  const onSave = state.messages.length === 0 ? null : () => saveText(`${props.businessName}.txt`, lines());
   const header = { person, text, onTalkToPerson: disclosureHidden && person === null ? talkToPerson : null };
   return (
     <div lang={props.language} className={cn("flex h-dvh justify-center bg-background", !props.embedded && pageClass)}>
@@ -77,7 +87,9 @@ export function WebchatPage(props: WebchatPageProps) {
           )}
         >
           {frame === null ? (
-            <WebchatHeader {...header} />
+            <WebchatHeader {...header}>
+              <WebchatMenu text={text} sound={sound} onSave={onSave} privacyUrl={props.privacyUrl} />
+            </WebchatHeader>
           ) : (
             <WebchatFrameHeader {...header} businessName={props.businessName} brand={brand} frame={frame} />
           )}
@@ -104,10 +116,7 @@ export function WebchatPage(props: WebchatPageProps) {
             field={field}
             onSend={send}
           />
-          <p className="flex shrink-0 items-center justify-center gap-1.5 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-2xs text-secondary-text">
-            <BrandMark className="size-3.5 rounded-[4px]" />
-            {text.runsOn}
-          </p>
+          <WebchatFoot text={text} privacyUrl={props.privacyUrl} />
         </WebchatDrop>
       </div>
     </div>

@@ -15,6 +15,8 @@ import type { WebchatStorage } from "./webchat-storage.ts";
 import { type WebchatStream, webchatStream } from "./webchat-stream.ts";
 import { type UploadResult, uploadFile } from "./webchat-upload.ts";
 
+type Uploaded = Exclude<UploadResult, { type: "stranger" }>;
+
 const typingMs = 8_000;
 const attemptsBeforeFailed = 3;
 const longestPauseMs = 15_000;
@@ -31,6 +33,8 @@ export class WebchatSession {
   #attempts = 0;
   #catchingUp = false;
   #timers = new Set<ReturnType<typeof setTimeout>>();
+  /** The upload that makes this browser a visitor, while it runs. */
+  #becoming: Promise<unknown> | null = null;
   readonly #key: string;
   readonly #storage: WebchatStorage;
 
@@ -83,8 +87,31 @@ export class WebchatSession {
   }
 
   /** @param onProgress from 0 to 1 */
-  upload(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<UploadResult> {
-    return uploadFile(this.#key, this.#storage.readToken(), file, { onProgress, signal });
+  async upload(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Uploaded> {
+    // The first thing that comes from this browser makes its visitor: a second one at the same time would make another.
+    while (this.#storage.readToken() === null && this.#becoming !== null) await this.#becoming;
+    const token = this.#storage.readToken();
+    const running = uploadFile(this.#key, token, file, { onProgress, signal }).then((result) =>
+      this.#meet(result, token),
+    );
+    if (token !== null) return running;
+    this.#becoming = running.finally(() => {
+      this.#becoming = null;
+    });
+    return running;
+  }
+
+  /** What an upload told of who this is. */
+  #meet(result: UploadResult, token: string | null): Uploaded {
+    if (result.type === "stranger") {
+      this.#forgetMe();
+      return { type: "failed", problem: "unreachable" };
+    }
+    if (result.type !== "uploaded" || result.visitorToken === null || result.visitorToken === token) return result;
+    this.#storage.writeToken(result.visitorToken);
+    this.#set({ ...this.#state, known: true });
+    this.#listen();
+    return result;
   }
 
   fileAddress(file: WebchatFile): string {
@@ -210,6 +237,10 @@ export class WebchatSession {
   async #sendNext(): Promise<void> {
     const next = findNextToSend(this.#state);
     if (next === null || this.#sending) return;
+    if (this.#becoming !== null) {
+      await this.#becoming;
+      return this.#sendNext();
+    }
     if (!navigator.onLine) {
       this.#setOutbox(setOutgoing(this.#state, next.id, { state: "waiting", retryAt: null }));
       return;

@@ -26,7 +26,7 @@ export async function listChannelIdsOfKind({ db, workspaceId }: Scope, kind: Cha
 
 export async function updateWorkspace(
   { db, workspaceId }: Scope,
-  patch: { name?: string; pauseMinutes?: number },
+  patch: { name?: string; pauseMinutes?: number; privacyUrl?: string | null },
 ): Promise<void> {
   if (Object.keys(patch).length === 0) return;
   await db.update(workspace).set(patch).where(eq(workspace.id, workspaceId));

@@ -1,3 +1,4 @@
+import { samplePdf, samplePng } from "#e2e/fakes/sample-files.ts";
 import { expect, expectAccessible, test } from "#e2e/fixtures/desk.ts";
 
 const deed = { name: "deed.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") };
@@ -27,9 +28,6 @@ test("a visitor adds files, sees them go up, and sends them with the words", asy
   const chooser = page.locator("input[type=file]");
   const box = page.getByRole("textbox", { name: "Write a message" });
 
-  await chooser.setInputFiles(deed);
-  await expect(page.getByText("Write a first message, then add the file.")).toBeVisible();
-  await page.getByRole("button", { name: "Remove deed.pdf" }).click();
   await box.fill("Hello");
   await box.press("Enter");
   const log = page.getByRole("log");
@@ -65,6 +63,21 @@ test("a visitor adds files, sees them go up, and sends them with the words", asy
   await expect(page.getByText("virus.exe is of a kind that cannot be sent here.")).toBeVisible();
   await chooser.setInputFiles({ ...deed, name: "film.mov", buffer: Buffer.alloc(10_000_001) });
   await expect(page.getByText("film.mov is larger than 10 MB. Choose a smaller file.")).toBeVisible();
+});
+
+test("a visitor's first word may be two files, and they are one visitor", async ({ page }) => {
+  await page.goto("/chat/demo");
+  await page.locator("input[type=file]").setInputFiles([
+    { name: "roof.png", mimeType: "image/png", buffer: samplePng },
+    { name: "lease.pdf", mimeType: "application/pdf", buffer: samplePdf },
+  ]);
+  await expect(page.getByText("roof.png is ready to be sent")).toBeVisible();
+  await expect(page.getByText("lease.pdf is ready to be sent")).toBeVisible();
+  await page.getByRole("button", { name: "Send" }).click();
+  const log = page.getByRole("log");
+  await expect(log.getByRole("img", { name: "roof.png" })).toBeVisible();
+  await expect(log.getByRole("link", { name: "Open lease.pdf" })).toBeVisible();
+  await expect(log.getByText("What do you need help with?")).toBeVisible();
 });
 
 test("a visitor answers with a tap where the AI offers choices", async ({ page }) => {

@@ -91,6 +91,8 @@ export interface WorkspaceMemberView {
 export interface SettingsView {
   workspaceName: string;
   pauseMinutes: number;
+  /** The business's privacy page, linked below its chat. */
+  privacyUrl: string | null;
   members: WorkspaceMemberView[];
   mayEdit: boolean;
 }

@@ -13,6 +13,8 @@ export interface Webchat {
   languages: string[];
   /** Empty: the chat says it in the visitor's language. */
   aiDisclosure: string;
+  /** The business's own privacy page; null where it has named none. */
+  privacyUrl: string | null;
   /** Sites that may show it. Empty: any. */
   allowedOrigins: string[];
 }
@@ -30,6 +32,7 @@ export async function findWebchat(app: App, key: string): Promise<Webchat | null
     greetingShown: null,
     languages: definition?.languages ?? ["en"],
     aiDisclosure: "",
+    privacyUrl: workspace.privacyUrl,
     allowedOrigins: storedOrigins(channel.settings),
   };
 }

@@ -1,5 +1,6 @@
 import { deleteAttachment, giveUpUnsent, listUnsentAttachments } from "#db/queries/attachment.ts";
 import { listUnprocessed } from "#db/queries/delivery.ts";
+import { deleteSilentVisitor } from "#db/queries/silent-visitor.ts";
 import { deleteExpired } from "#db/queries/expired.ts";
 import { listChannelsWithOldTemplates } from "#db/queries/message-template.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
@@ -35,5 +36,6 @@ async function sweepUploads(app: App, now: Date): Promise<void> {
     if (!(await giveUpUnsent(ctx, unsent.id))) continue;
     if (unsent.storageKey !== null) await filesOf(app).delete(unsent.storageKey);
     await deleteAttachment(ctx, unsent.id);
+    if (unsent.uploadedBy === null) await deleteSilentVisitor(ctx, unsent.conversationId);
   }
 }

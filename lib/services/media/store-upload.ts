@@ -11,7 +11,8 @@ import { detectType } from "./detect-type.ts";
 import { attachmentKey, filesOf } from "./media-files.ts";
 
 interface Upload {
-  conversationId: string;
+  /** Asked for once the file is found to be one that may come. */
+  conversationOf: () => Promise<string>;
   file: Blob;
   /** What its sender calls it, and says that it is. */
   name: string;
@@ -34,7 +35,7 @@ export type StoredUpload = Pick<
  */
 export async function storeUpload(
   ctx: Ctx,
-  { conversationId, file, name, claimedType, rules, uploadedBy }: Upload,
+  { conversationOf, file, name, claimedType, rules, uploadedBy }: Upload,
 ): Promise<StoredUpload> {
   if (file.size === 0) throw new AppError("invalid", "This file is empty. Choose another one.");
   const mimeType = await detectType(file, claimedType);
@@ -52,6 +53,7 @@ export async function storeUpload(
     durationMs: await detectDuration(file, mimeType),
   };
   const sha256 = await hashOf(file);
+  const conversationId = await conversationOf();
   await filesOf(ctx.app).put(storageKey, file);
   const createdAt = ctx.app.clock.now();
   await insertAttachment(ctx, { ...stored, conversationId, sha256, storageKey, uploadedBy, createdAt });

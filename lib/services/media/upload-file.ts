@@ -30,8 +30,9 @@ export async function uploadFile(
   const rules = await rulesOf(ctx, conversationId);
   const uploadedBy = await requireMemberId(ctx);
   const bytesMax = largestFile(rules);
+  const conversationOf = () => Promise.resolve(conversationId);
   const stored = await spool(bytes, bytesMax, ({ file }) =>
-    storeUpload(ctx, { conversationId, file, name, claimedType, rules, uploadedBy }),
+    storeUpload(ctx, { conversationOf, file, name, claimedType, rules, uploadedBy }),
   );
   if (stored === "too_large") throw fileTooLarge(bytesMax);
   return { ...stored, problem: null, url: `/api/crm/files/${stored.id}`, mayFetchAgain: false };

@@ -14,6 +14,7 @@ export async function readSettings(ctx: Ctx): Promise<SettingsView> {
   return {
     workspaceName: workspace.name,
     pauseMinutes: workspace.pauseMinutes,
+    privacyUrl: workspace.privacyUrl,
     members: members.filter((one) => !one.disabled).map(({ id, name, email, role }) => ({ id, name, email, role })),
     mayEdit: ctx.actor.kind === "member" && mayDo(ctx.actor.role, "settings.edit"),
   };
@@ -28,14 +29,20 @@ export const settingsChange = z.object({
     .min(pauseMinutesMin, pauseSentence)
     .max(pauseMinutesMax, pauseSentence)
     .optional(),
+  /** Empty: none. */
+  privacyUrl: z
+    .literal("")
+    .or(z.url({ protocol: /^https?$/, error: "Write a whole address, such as https://example.com/privacy." }).max(500))
+    .optional(),
 });
 
 /** A new pause length counts for pauses that start from now on. */
 export async function saveSettings(ctx: Ctx, raw: z.input<typeof settingsChange>): Promise<void> {
   requirePermission(ctx, "settings.edit");
-  const { workspaceName, pauseMinutes } = settingsChange.parse(raw);
+  const { workspaceName, pauseMinutes, privacyUrl } = settingsChange.parse(raw);
   await updateWorkspace(ctx, {
     ...(workspaceName === undefined ? {} : { name: workspaceName }),
     ...(pauseMinutes === undefined ? {} : { pauseMinutes }),
+    ...(privacyUrl === undefined ? {} : { privacyUrl: privacyUrl || null }),
   });
 }

@@ -10,7 +10,7 @@ export const modelSettingsKey = ["settings", "model"] as const;
 
 export const settingsApi = {
   read: (signal?: AbortSignal) => apiGet<SettingsView>(path, signal),
-  save: (change: { pauseMinutes: number }) => apiPut<SettingsView>(path, change),
+  save: (change: { pauseMinutes?: number; privacyUrl?: string }) => apiPut<SettingsView>(path, change),
   readModel: (signal?: AbortSignal) => apiGet<ModelSettingsView>(`${path}/model`, signal),
   saveModel: (input: ModelSettingsInput) => apiPut<ModelSettingsView>(`${path}/model`, input),
   testModel: (input: ModelSettingsInput) => apiPost<ModelTestView>(`${path}/model/test`, input),

@@ -4,11 +4,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { reasonOf } from "#app/(crm)/_client/api.ts";
 import { SavingNote } from "#components/settings/saving-note.tsx";
 import { SettingsFrame } from "#components/settings/settings-frame.tsx";
-import { SettingsPanel } from "#components/settings/settings-panel.tsx";
+import { type PlainSection, SettingsPanel } from "#components/settings/settings-panel.tsx";
 import { SettingsError, SettingsSkeleton } from "#components/settings/settings-states.tsx";
 import { settingsApi, settingsKey } from "./settings-api.ts";
 
-export function SettingsPage({ section, isOwner }: { section: "handoff" | "people"; isOwner: boolean }) {
+export function SettingsPage({ section, isOwner }: { section: PlainSection; isOwner: boolean }) {
   const client = useQueryClient();
   const settings = useQuery({ queryKey: settingsKey, queryFn: ({ signal }) => settingsApi.read(signal) });
   const save = useMutation({
@@ -22,7 +22,8 @@ export function SettingsPage({ section, isOwner }: { section: "handoff" | "peopl
         <SettingsPanel
           section={section}
           settings={settings.data}
-          refusal={save.isError ? reasonOf(save.error) : null}
+          refusal={save.isError && save.variables.pauseMinutes !== undefined ? reasonOf(save.error) : null}
+          onPrivacyUrl={(privacyUrl) => save.mutateAsync({ privacyUrl }).then(() => null, reasonOf)}
           onPauseMinutes={(pauseMinutes) => save.mutate({ pauseMinutes })}
         />
       ) : settings.isPending ? (

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { lead, message } from "#db/schema/index.ts";
 import { sampleHtml, samplePdf, samplePng, sampleWav } from "#e2e/fakes/sample-files.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { readVisitorToken } from "#lib/services/channel/visitor-token.ts";
 import { sendMemberMessage } from "#lib/services/conversation/send-member-message.ts";
+import { sweep } from "#lib/services/maintenance/sweep.ts";
 import { uploadFile } from "#lib/services/media/upload-file.ts";
 import { testDataDir } from "#test/data-dir.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
@@ -40,6 +43,7 @@ const file = z.object({
   url: z.string(),
 });
 const uploaded = z.object({ file });
+const first = z.object({ file, visitorToken: z.string() });
 const said = z.object({ visitorToken: z.string(), message: z.object({ id: z.string(), file: file.nullable() }) });
 const listed = z.object({ messages: z.array(z.object({ id: z.string(), text: z.string(), file: file.nullable() })) });
 
@@ -101,10 +105,43 @@ describe("a file of a visitor", () => {
     expect((await visitor.writes({ ...body, id: newId() })).status).toBe(409);
   });
 
-  it("wants a message before it, and something in it", async () => {
+  it("may come before the first message, and makes the visitor whose message it goes with", async () => {
+    const { key } = await givenChat();
+    const answer = await callRoute(upload, "POST", { params: { key }, body: fileForm(samplePng, "roof.png") });
+    expect(answer.status).toBe(201);
+    const { file: sent, visitorToken } = first.parse(answer.body);
+    const body = { id: newId(), text: "The roof", fileId: sent.id };
+    const wrote = await callRoute(write, "POST", { params: { key }, apiKey: visitorToken, body });
+    expect(wrote).toMatchObject({ status: 201, body: { message: { text: "The roof", file: sent } } });
+    const { conversationId } = (await readVisitorToken(app, key, visitorToken)) ?? {};
+    expect((await app.db.select().from(message)).filter((one) => one.conversationId === conversationId)).toHaveLength(
+      1,
+    );
+  });
+
+  it("that is refused makes nobody, and one that is never sent is forgotten with its visitor", async () => {
+    const { key, member } = await givenChat();
+    const people = () => app.db.$count(lead, eq(lead.workspaceId, member.workspaceId));
+    const as = { params: { key } };
+    expect((await callRoute(upload, "POST", { ...as, body: fileForm(sampleHtml, "a.png", "image/png") })).status).toBe(
+      422,
+    );
+    expect(await people()).toBe(0);
+    expect((await callRoute(upload, "POST", { ...as, body: fileForm(samplePng, "a.png") })).status).toBe(201);
+    const writer = await visit(key);
+    await writer.uploads(fileForm(samplePng, "b.png"));
+    expect(await people()).toBe(2);
+    const later = createApp(database, { DATA_DIR: dataDir.DATA_DIR });
+    later.clock.advance(25 * 3_600_000);
+    await sweep(later);
+    expect(await people()).toBe(1);
+    expect(await writer.reads()).not.toEqual([]);
+  });
+
+  it("wants a chat that exists, and something in it", async () => {
     const { key } = await givenChat();
     const form = fileForm(samplePng, "a.png");
-    expect((await callRoute(upload, "POST", { params: { key }, body: form })).status).toBe(401);
+    expect((await callRoute(upload, "POST", { params: { key }, apiKey: "forged", body: form })).status).toBe(401);
     expect((await callRoute(upload, "POST", { params: { key: "nobody" }, body: form })).status).toBe(404);
     const visitor = await visit(key);
     expect((await visitor.uploads(fileForm(Buffer.alloc(0), "a.png"))).status).toBe(422);
