@@ -15,6 +15,7 @@ const kept = z.array(
       mimeType: z.string().nullable(),
       fileName: z.string().nullable(),
       sizeBytes: z.number().nullable(),
+      durationMs: z.number().nullable().default(null),
       url: z.string().nullable(),
     }),
   }),
