@@ -1,5 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
-import { builtOnce } from "#db/built-once.ts";
+import { and, eq, type InferInsertModel, sql } from "drizzle-orm";
+import { builtOnce, builtPerColumns } from "#db/built-once.ts";
 import type { Scope } from "#db/client.ts";
 import { answer, answerHistory } from "#db/schema/index.ts";
 import type { Answer } from "#lib/domain/qualification/answer.ts";
@@ -26,18 +26,10 @@ export async function listAnswers({ db, workspaceId }: Scope, leadId: string): P
   return ofLead(db, { workspaceId, leadId });
 }
 
-/** Stores what the AI found. A locked answer is a person's: the row refuses. @returns the keys that were stored */
-export async function saveAnswersByAi(
-  { db, workspaceId }: Scope,
-  leadId: string,
-  answers: readonly Answer[],
-  at: Date,
-): Promise<string[]> {
-  if (answers.length === 0) return [];
-  const rows = answers.map((one) => ({ ...one, workspaceId, leadId, memberId: null, locked: false, updatedAt: at }));
-  const stored = await db
+const store = builtPerColumns([], (db, row: InferInsertModel<typeof answer>) =>
+  db
     .insert(answer)
-    .values(rows)
+    .values(row)
     .onConflictDoUpdate({
       target: [answer.workspaceId, answer.leadId, answer.questionKey],
       set: {
@@ -53,8 +45,21 @@ export async function saveAnswersByAi(
       },
       setWhere: eq(answer.locked, false),
     })
-    .returning({ key: answer.questionKey });
-  const keys = stored.map((row) => row.key);
+    .returning({ key: answer.questionKey }),
+);
+
+/** Stores what the AI found. A locked answer is a person's: the row refuses. @returns the keys that were stored */
+export async function saveAnswersByAi(
+  { db, workspaceId }: Scope,
+  leadId: string,
+  answers: readonly Answer[],
+  at: Date,
+): Promise<string[]> {
+  if (answers.length === 0) return [];
+  const rows = answers.map((one) => ({ ...one, workspaceId, leadId, memberId: null, locked: false, updatedAt: at }));
+  // Row by row under the conversation's lock: nearly always there is one, and they go to the database together.
+  const stored = await Promise.all(rows.map((row) => store(db, row, {})));
+  const keys = stored.flat().map((row) => row.key);
   const settled = rows.filter((row) => row.state !== "open" && keys.includes(row.questionKey));
   if (settled.length > 0) {
     await db.insert(answerHistory).values(

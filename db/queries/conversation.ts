@@ -53,14 +53,18 @@ export async function findConversation({ db, workspaceId }: Scope, id: string): 
   return row ?? null;
 }
 
+const ofIdentity = builtOnce(["workspaceId", "identityId"], (db, { workspaceId, identityId }) =>
+  db
+    .select({ id: conversation.id })
+    .from(conversation)
+    .where(and(eq(conversation.workspaceId, workspaceId), eq(conversation.identityId, identityId))),
+);
+
 export async function findConversationOfIdentity(
   { db, workspaceId }: Scope,
   identityId: string,
 ): Promise<{ id: string } | null> {
-  const [row] = await db
-    .select({ id: conversation.id })
-    .from(conversation)
-    .where(and(eq(conversation.workspaceId, workspaceId), eq(conversation.identityId, identityId)));
+  const [row] = await ofIdentity(db, { workspaceId, identityId });
   return row ?? null;
 }
 

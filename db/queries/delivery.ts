@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, type InferSelectModel, isNull, lt, sql } from "drizzle-orm";
-import { builtOnce } from "#db/built-once.ts";
+import { builtOnce, builtPerColumns } from "#db/built-once.ts";
 import type { Db, Scope } from "#db/client.ts";
 import { orphanStatus, parkedEcho, webhookDelivery } from "#db/schema/index.ts";
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
@@ -48,15 +48,18 @@ export async function findDelivery(db: Db, id: string): Promise<DeliveryRecord |
   return row ?? null;
 }
 
+type Outcome = Pick<DeliveryRecord, "processedAt" | "ignored">;
+
+const update = builtPerColumns(["id"], (db, outcome: Outcome, { id }) =>
+  db.update(webhookDelivery).set(outcome).where(eq(webhookDelivery.id, id)),
+);
+
 export async function markDeliveryProcessed(
   db: Db,
   id: string,
   outcome: { at: Date; ignored: DeliveryRecord["ignored"] },
 ): Promise<void> {
-  await db
-    .update(webhookDelivery)
-    .set({ processedAt: outcome.at, ignored: outcome.ignored })
-    .where(eq(webhookDelivery.id, id));
+  await update(db, { processedAt: outcome.at, ignored: outcome.ignored }, { id });
 }
 
 /** Deliveries that were stored but never finished, oldest first. */
@@ -78,13 +81,8 @@ export async function keepOrphanStatus(
   await db.insert(orphanStatus).values({ workspaceId, channelId, externalId, status, at, error }).onConflictDoNothing();
 }
 
-/** Takes the statuses that came before their message; each is applied once. */
-export async function takeOrphanStatuses(
-  { db, workspaceId }: Scope,
-  channelId: string,
-  externalId: string,
-): Promise<Pick<StatusEvent, "status" | "at" | "error">[]> {
-  const rows = await db
+const take = builtOnce(["workspaceId", "channelId", "externalId"], (db, { workspaceId, channelId, externalId }) =>
+  db
     .delete(orphanStatus)
     .where(
       and(
@@ -93,7 +91,16 @@ export async function takeOrphanStatuses(
         eq(orphanStatus.externalId, externalId),
       ),
     )
-    .returning({ status: orphanStatus.status, at: orphanStatus.at, error: orphanStatus.error });
+    .returning({ status: orphanStatus.status, at: orphanStatus.at, error: orphanStatus.error }),
+);
+
+/** Takes the statuses that came before their message; each is applied once. */
+export async function takeOrphanStatuses(
+  { db, workspaceId }: Scope,
+  channelId: string,
+  externalId: string,
+): Promise<Pick<StatusEvent, "status" | "at" | "error">[]> {
+  const rows = await take(db, { workspaceId, channelId, externalId });
   return rows.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 

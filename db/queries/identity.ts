@@ -1,5 +1,5 @@
 import { and, eq, type InferSelectModel, or, type Placeholder } from "drizzle-orm";
-import { builtOnce } from "#db/built-once.ts";
+import { builtOnce, builtPerColumns } from "#db/built-once.ts";
 import type { Scope } from "#db/client.ts";
 import { identity, lead } from "#db/schema/index.ts";
 import { phoneKey } from "#lib/domain/lead/phone-key.ts";
@@ -73,16 +73,18 @@ export async function updateIdentity(
     .where(and(eq(identity.workspaceId, workspaceId), eq(identity.id, id)));
 }
 
-export async function updateLead(
-  { db, workspaceId }: Scope,
-  id: string,
-  patch: Partial<Pick<LeadRecord, "name" | "email" | "phone" | "language" | "updatedAt">>,
-): Promise<void> {
-  if (Object.keys(patch).length === 0) return;
-  await db
+type LeadPatch = Partial<Pick<LeadRecord, "name" | "email" | "phone" | "language" | "updatedAt">>;
+
+const updateById = builtPerColumns(["workspaceId", "id"], (db, patch: LeadPatch, { workspaceId, id }) =>
+  db
     .update(lead)
     .set(patch)
-    .where(and(eq(lead.workspaceId, workspaceId), eq(lead.id, id)));
+    .where(and(eq(lead.workspaceId, workspaceId), eq(lead.id, id))),
+);
+
+export async function updateLead({ db, workspaceId }: Scope, id: string, patch: LeadPatch): Promise<void> {
+  if (Object.keys(patch).length === 0) return;
+  await updateById(db, patch, { workspaceId, id });
 }
 
 export async function findLead({ db, workspaceId }: Scope, id: string): Promise<LeadRecord | null> {
