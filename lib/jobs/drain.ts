@@ -5,7 +5,8 @@ import { saveTraffic } from "#lib/services/channel/gather-traffic.ts";
 import type { App } from "#lib/services/context.ts";
 import { type Heartbeat, startHeartbeat } from "./heartbeat.ts";
 import type { JobName } from "./jobs.ts";
-import { taskList, workerLogger } from "./runner.ts";
+import { workerLogger } from "./runner.ts";
+import { taskList } from "./task-list.ts";
 import { tasks } from "./tasks/tasks.ts";
 import { createWorkerPool } from "./worker-pool.ts";
 

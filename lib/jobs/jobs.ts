@@ -50,5 +50,8 @@ export const backgroundJobs: ReadonlySet<string> = new Set<JobName>([
   "identity.fetch_profile",
 ]);
 
+/** Work that may ask a model, and so may wait for many seconds while a customer waits for it. */
+export const modelJobs: ReadonlySet<string> = new Set<JobName>(["conversation.advance", "handoff.brief", "media.read"]);
+
 export type JobName = keyof typeof jobs;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
