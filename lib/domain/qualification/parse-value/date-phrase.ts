@@ -128,6 +128,15 @@ function month(groups: Groups, lexicon: Lexicon, context: DateContext): DayRange
   return monthRange(groups.year === undefined ? ahead : Number(groups.year), named);
 }
 
+/** The first week is the first seven days, the last one the last seven. */
+function weekOfMonth(groups: Groups, lexicon: Lexicon, context: DateContext): DayRange | null {
+  const { from = null, to = null } = month(groups, lexicon, context) ?? {};
+  const nth = dayNamed(groups.nth, lexicon);
+  if (from === null || to === null) return null;
+  if (!(nth >= 1 && nth <= 4)) return { from: to - 6, to };
+  return { from: from + 7 * (nth - 1), to: from + 7 * nth - 1 };
+}
+
 function nearest(ranges: readonly { from: number; to: number }[], today: number): DayRange | null {
   const away = ({ from, to }: { from: number; to: number }) => Math.max(from - today, today - to, 0);
   return [...ranges].sort((a, b) => away(a) - away(b))[0] ?? null;
@@ -265,6 +274,8 @@ export function rangeOfPhrase(
       return dayOnly(groups, lexicon, context);
     case "month":
       return month(groups, lexicon, context);
+    case "week_of_month":
+      return weekOfMonth(groups, lexicon, context);
     case "season":
     case "next_season":
     case "last_season":

@@ -38,6 +38,8 @@ export const datePhraseKinds = [
   "day_of_month",
   /** Groups month, year (optional). */
   "month",
+  /** Groups nth, month, year (optional). */
+  "week_of_month",
   /** Group year. */
   "year",
   /** Group season, and year (optional). */

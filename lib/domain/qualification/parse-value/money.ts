@@ -60,22 +60,44 @@ function rangeOf(text: string, low: Amount, high: Amount | undefined, lexicon: L
   return { start: low.start, end: high.end, atLeast: from, atMost: high.value, currency, marked: true };
 }
 
+/** A few words before "more than" or "less than" that turn it round: "it shouldn't be more than". */
+const turnedBefore =
+  /(?:\b(?:not|never|cannot|no|nunca|nao|pas|ne|nicht|niemals|keinesfalls)|n't|\bn'\p{L}+)\s+(?:\p{L}+\s+){0,4}$/u;
+
+/** Only these are turned: "no" before "máximo" is Portuguese for "in the". */
+const comparative =
+  /^(?:more|over|above|less|under|below|mas|menos|mais|acima|abaixo|plus|moins|au[- ]d|en dessous|mehr|weniger|uber|ueber|unter)/;
+
+interface Bound {
+  side: "least" | "most";
+  /** Where the words of the bound begin, counted in what stands left of the amount. */
+  from: number;
+}
+
+function boundBefore(left: string, lexicon: Lexicon): Bound | null {
+  const most = lexicon.atMostBefore.exec(left);
+  const match = most ?? lexicon.atLeastBefore.exec(left);
+  if (!match) return null;
+  const turn = comparative.test(match[0]) ? turnedBefore.exec(left.slice(0, match.index)) : null;
+  const side = Boolean(most) === Boolean(turn) ? "least" : "most";
+  return { side, from: turn?.index ?? match.index };
+}
+
 function singleOf(text: string, amount: Amount, lexicon: Lexicon): MoneySpan {
   const left = leftOf(text, amount.start);
   const right = rightOf(text, amount.end);
-  const most = lexicon.atMostBefore.exec(left) ?? null;
-  const mostAfter = most ? null : lexicon.atMostAfter.exec(right);
-  const least = most || mostAfter ? null : lexicon.atLeastBefore.exec(left);
-  const leastAfter = most || mostAfter || least ? null : lexicon.atLeastAfter.exec(right);
+  const bound = boundBefore(left, lexicon);
+  const most = bound ? null : lexicon.atMostAfter.exec(right);
+  const tail = bound ? null : (most ?? lexicon.atLeastAfter.exec(right));
+  const side = bound?.side ?? (tail ? (most ? "most" : "least") : null);
   const { value, currency } = amount;
-  const tail = mostAfter ?? leastAfter;
   return {
-    start: amount.start - ((most ?? least) ? left.length - ((most ?? least)?.index ?? 0) : 0),
+    start: amount.start - (bound ? left.length - bound.from : 0),
     end: amount.end + (tail ? tail[0].length : 0),
-    atLeast: most || mostAfter ? null : value,
-    atMost: least || leastAfter ? null : value,
+    atLeast: side === "most" ? null : value,
+    atMost: side === "least" ? null : value,
     currency,
-    marked: amount.scale > 1 || Boolean(most || least || tail),
+    marked: amount.scale > 1 || side !== null,
   };
 }
 
@@ -124,9 +146,12 @@ export function findMoney(text: string, lexicon: Lexicon, assumed: string): Mone
   return [...meant, ...negated];
 }
 
-/** The amount that answers a question about money: with a currency, else a marked one, else any. */
-export function bestMoney(spans: readonly MoneySpan[]): MoneySpan | null {
-  return spans.find((s) => s.currency !== null) ?? spans.find((s) => s.marked) ?? spans[0] ?? null;
+const budgetBefore = /\b(?:budget|presupuesto|orcamento|verba|tope|limit|limite|maximum|maximo)\b[^\d.;!?]{0,25}$/;
+
+/** The amount that answers a question about money: the one called a budget, else with a currency, a marked one, any. */
+export function bestMoney(spans: readonly MoneySpan[], text: string): MoneySpan | null {
+  const named = spans.length > 1 ? spans.find((s) => budgetBefore.test(leftOf(text, s.start))) : undefined;
+  return named ?? spans.find((s) => s.currency !== null) ?? spans.find((s) => s.marked) ?? spans[0] ?? null;
 }
 
 export function moneyValue(span: MoneySpan, assumed: string): ParsedValue {

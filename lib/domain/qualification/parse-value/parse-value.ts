@@ -107,7 +107,8 @@ function withoutPostcodes({ text, folded }: Words): string {
 }
 
 const findMoneyAnswer: Find = (_question, words, lexicon, context) => {
-  const span = bestMoney(findMoney(withoutPostcodes(words), lexicon, context.currency));
+  const visible = withoutPostcodes(words);
+  const span = bestMoney(findMoney(visible, lexicon, context.currency), visible);
   return span ? placed(moneyValue(span, context.currency), span) : refused("no_amount");
 };
 

@@ -107,12 +107,16 @@ const dates = datePhrases({
     raw`(?<=\b(?:am|vom|bis|zum|ab|vor|dem|den|nach) )(?<day>\d{1,2})\.(?<month>1[0-2]|0?[1-9])\b\.?(?![\d,])`,
   ],
   day_only: [
-    raw`\b(?:am|bis(?: zum)?|ab(?: dem)?|vor dem|zum|der|den|dem) (?<day>\d{1,2}|ersten)\b\.?(?!\s*(?:[%€$,:/]\s*\d|%|€|tausend\b|oder\b|und\b|euro|dollar|franken|option|stock))(?!\d)`,
+    raw`\b(?:am|bis(?: zum)?|ab(?: dem)?|vor dem|zum|der|den|dem) (?<day>\d{1,2}|ersten(?! [a-z]))\b\.?(?!\s*(?:[%€$,:/]\s*\d|%|€|tausend\b|oder\b|und\b|euro|dollar|franken|option|stock))(?!\d)`,
   ],
   month: [
     raw`(?:^|(?<=\b(?:im|in|bis|bis ende|vor|nach|ab|seit|anfang|mitte|ende|bis zum|für|monat) ))${month}\b${year}`,
-    raw`\b${longMonth}\b${year}`,
+    raw`\b${longMonth}s?\b${year}`,
     raw`\b(?<month>mai)\s+(?<year>20\d\d)\b`,
+  ],
+  week_of_month: [
+    raw`\b(?<nth>erste[nr]?|zweite[nr]?|dritte[nr]?|vierte[nr]?|letzte[nr]?) ${month}woche\b${year}`,
+    raw`\b(?<nth>erste[nr]?|zweite[nr]?|dritte[nr]?|vierte[nr]?|letzte[nr]?) woche (?:im|des) ${month}s?\b${year}`,
   ],
   year: [
     raw`(?<=\b(?:in|im jahr|jahr|bis|vor|anfang|mitte|ende|ab|seit|des jahres|hälfte|halbjahr) )(?<year>20\d\d)\b`,

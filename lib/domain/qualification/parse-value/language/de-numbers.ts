@@ -56,6 +56,8 @@ export function compoundNumber(word: string): number | null {
     const whole = belowHundred(half[1] ?? "");
     return whole === null ? null : whole + 0.5;
   }
+  if (word.endsWith("einhalbtausend"))
+    return (compoundNumber(word.slice(0, -"tausend".length)) ?? Number.NaN) * 1000 || null;
   const at = word.indexOf("tausend");
   if (at < 0) return belowThousand(word);
   const thousands = at === 0 ? 1 : belowThousand(word.slice(0, at));

@@ -44,7 +44,7 @@ export const de: Lexicon = {
   betweenBefore: /\b(?:zwischen|von)\s*(?:etwa |ca\.? )?$/,
   negatedBefore: /\b(?:nicht|kein|keine|statt|anstatt|anstelle von|und nicht)\s+$/,
   atMostAfter: germanPattern(
-    /^\s*(?:,\s*)?(?:maximal|max\b|maximum|höchstens|oder (?:weniger|drunter|darunter)|ist (?:das|mein) (?:maximum|limit)|(?:als )?obergrenze)/,
+    /^\s*(?:,\s*)?(?:maximal|max\b|maximum|höchstens|nicht (?:übersteigen|überschreiten)|oder (?:weniger|drunter|darunter)|ist (?:das|mein) (?:maximum|limit)|(?:als )?obergrenze)/,
   ),
   atLeastAfter:
     /^\s*(?:\+|(?:,\s*)?(?:mindestens|minimum|oder (?:mehr|dr(?:u|ue)ber)|aufw(?:a|ae)rts|und mehr|plus)\b)/,
@@ -74,7 +74,7 @@ export const de: Lexicon = {
   },
   pesos: ["peso", "pesos"],
   yes: germanPattern(
-    /\b(?:ja+|jaa+|jawohl|jep|jup|joa|jo|jap|klar|na klar|sicher(?:lich)?|natürlich|selbstverständlich|gerne?|auf jeden fall|jedenfalls|genau|stimmt|korrekt|richtig|absolut|definitiv|ok|okay|okey|in ordnung|passt|einverstanden|bitte|doch|so ist es|das ist richtig|(?:habe ich|hab ich|haben wir|bin ich|sind wir)(?! (?:\S+ ){0,3}(?:nicht|kein|keine))|ich (?:habe|hab|bin|will|möchte)(?! (?:\S+ ){0,3}(?:nicht|kein))|wir haben(?! (?:\S+ ){0,3}(?:nicht|kein))|bereits|schon vorhanden|gut|perfekt|super|top)\b|👍|✅|👌/,
+    /\b(?:ja+|jaa+|jawohl|jep|jup|joa|jo|jap|klar|na klar|sicher(?:lich)?|natürlich|selbstverständlich|gerne?|auf jeden fall|jedenfalls|genau|stimmt|korrekt|richtig|absolut|definitiv|ok|okay|okey|in ordnung|passt|einverstanden|bitte|doch|so ist es|(?:ich )?(?:glaube|denke) schon|das ist richtig|(?:habe ich|hab ich|haben wir|bin ich|sind wir)(?! (?:\S+ ){0,3}(?:nicht|kein|keine))|ich (?:habe|hab|bin|will|möchte)(?! (?:\S+ ){0,3}(?:nicht|kein))|wir haben(?! (?:\S+ ){0,3}(?:nicht|kein))|bereits|schon vorhanden|gut|perfekt|super|top)\b|👍|✅|👌/,
   ),
   no: /\b(?:nein|nee+|nö|no|noe|nope|na|nicht|kein(?:e[nmrs]?)?|nie(?:mals)?|keinesfalls|auf keinen fall|keineswegs|leider nicht|noch nicht|negativ|falsch|weder)\b|👎|❌|^\s*n\s*$/,
   yesDespiteNo: germanPattern(

@@ -65,7 +65,7 @@ const ordinal = "1st|2nd|3rd|4th|first|second|third|fourth|last";
 
 const dates = datePhrases({
   asap: [
-    raw`\b(?:asap|(?:as )?soon(?:est)? as (?:possible|you can)|(?:as )?(?:fast|quick(?:ly)?) as (?:possible|you can)|right away|right now|straight away|immediately|urgent(?:ly)?|at once|soonest|yesterday if possible|now)\b`,
+    raw`\b(?:asap|(?:as )?soon(?:est)? as (?:possible|you can)|(?:as )?(?:fast|quick(?:ly)?|early) as (?:possible|you can)|right away|right now|straight away|immediately|urgent(?:ly)?|at once|soonest|yesterday if possible|now)\b`,
     raw`\ba\.s\.a\.p\.?`,
   ],
   any_time: [
@@ -117,6 +117,7 @@ const dates = datePhrases({
     raw`\b${month},?\s+(?<year>20\d\d)\b`,
     raw`\b(?<month>january|february|september|october|november|december)\b`,
   ],
+  week_of_month: [raw`\b(?<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) week (?:of|in) ${month}\b${year}`],
   year: [raw`(?<=\b(?:in|by|before|until|during|early|mid|late|of) )(?<year>20\d\d)\b`, raw`^\s*(?<year>20\d\d)\s*$`],
   next_season: [raw`\b(?:next|the coming) ${season}\b`],
   last_season: [raw`\blast ${season}\b`],

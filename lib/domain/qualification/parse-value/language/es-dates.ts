@@ -109,6 +109,7 @@ const dates = datePhrases({
     raw`(?:^|(?<=\b(?:en|para|antes de|hasta|este|proximo|desde|durante|a partir de|de|fines de|finales de) ))${month}\b${year}`,
     raw`\b(?<month>${longMonths})\b${year}`,
   ],
+  week_of_month: [raw`\b(?<nth>primera|segunda|tercera|cuarta|ultima) semana de(?: mes de)? ${month}\b${year}`],
   year: [raw`(?<=\b(?:en|para|antes de|durante|hasta|de|del|desde) )(?<year>20\d\d)\b`, raw`^\s*(?<year>20\d\d)\s*$`],
   next_season: [raw`\b(?:(?:la|el) )?proxim[oa] ${season}\b`, raw`\b(?:(?:la|el) )?${season} ${coming}\b`],
   last_season: [raw`\b(?:(?:la|el) )?${season} pasad[oa]\b`],
@@ -138,7 +139,7 @@ export const esDates: DateLexicon = {
   secondHalfBefore: /\b(?:la |el )?(?:segunda (?:mitad|quincena)|segundo semestre) de(?:l| la)?\s*$/,
   endBefore: /\b(?:a )?(?:finales|fines|fin|final) de(?:l| la)?\s*(?:el |la )?$/,
   byBefore: /\b(?:para|hasta|a mas tardar|como muy tarde|antes del fin de|como maximo|plazo)\s+(?:el\s+|la\s+)?$/,
-  beforeBefore: /\bantes (?:de|del|de el|de la)\s+$/,
-  afterBefore: /\bdespues (?:de|del|de la)\s+$/,
+  beforeBefore: /\bantes (?:de|del|de el|de la)\s+(?:las vacaciones de\s+)?$/,
+  afterBefore: /\bdespues (?:de|del|de la)\s+(?:las vacaciones de\s+)?$/,
   fromBefore: /\b(?:desde|a partir de|a partir del|no antes de|no antes del)\s+(?:el\s+|la\s+)?$/,
 };

@@ -28,7 +28,7 @@ export const es: Lexicon = {
   andAHalf: /^\s+y\s+medi[oa]\b/,
   half: ["medio", "media"],
   atMostBefore:
-    /(?:\b(?:hasta(?: un maximo de)?|max\.?|maximo(?: de| es)?|como (?:mucho|maximo)|a lo sumo|no (?:mas|superior) (?:de|a)|no mas que|menos de|por debajo de|inferior a|sin pasar de|no (?:puedo|quiero|podemos|queremos) (?:pasar de|gastar mas de|pagar mas de)|tope(?: de)?|limite(?: de| es)?)|<=?)\s*:?\s*(?:los|las|unos|unas)?\s*$/,
+    /(?:\b(?:hasta(?: un maximo de)?|max\.?|maximo(?: de| es)?|como (?:mucho|maximo)|a lo sumo|no (?:mas|superior) (?:de|a)|no mas que|menos de|por debajo de|inferior a|sin pasar de|no (?:\S+ ){0,3}(?:pasar|exceder|superar)(?: de)?|no (?:puedo|quiero|podemos|queremos) (?:gastar mas de|pagar mas de)|tope(?: de| es| son)?|limite(?: de| es| son)?|no (?:llego|llega|llegamos) a)|<=?)\s*:?\s*(?:los|las|unos|unas)?\s*$/,
   atLeastBefore:
     /(?:\b(?:al menos|por lo menos|min\.?|minimo(?: de| es)?|como minimo|a partir de|desde|mas de|no menos de|superior a|por encima de)|>=?)\s*:?\s*(?:los|las|unos|unas)?\s*$/,
   betweenBefore: /\b(?:entre|de|desde)\s*(?:los |las |unos |unas )?$/,

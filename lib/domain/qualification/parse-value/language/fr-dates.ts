@@ -27,6 +27,8 @@ const seasons: Readonly<Record<string, Season>> = {
 };
 const holidays: Readonly<Record<string, Holiday>> = {
   noel: "christmas",
+  "fetes de fin d'annee": "christmas",
+  fetes: "christmas",
   paques: "easter",
   "nouvel an": "new_year",
   "jour de l'an": "new_year",
@@ -61,7 +63,7 @@ const dates = datePhrases({
   yesterday: [raw`\b(?:hier|avant[- ]hier)\b`],
   end_of_week: [raw`\bfin (?:de (?:la |cette )?|de )?semaine\b(?! ${coming})`],
   end_of_month: [raw`\bfin (?:du|de ce|de) mois\b(?! ${coming})`],
-  end_of_year: [raw`\b(?:la )?fin (?:de (?:l'|cette )?|d')annee\b(?! ${coming})`],
+  end_of_year: [raw`(?<!fetes de )\b(?:la )?fin (?:de (?:l'|cette )?|d')annee\b(?! ${coming})`],
   this_week: [raw`\b(?:cette|dans la|la meme) semaine\b`],
   next_week: [raw`\b(?:la )?(?:semaine ${coming}|prochaine semaine)\b`],
   week_after_next: [
@@ -99,6 +101,9 @@ const dates = datePhrases({
     raw`\b${longMonth}\b${year}`,
     raw`\b(?<month>mars|mai)\s+(?<year>20\d\d)\b`,
   ],
+  week_of_month: [
+    raw`\b(?<nth>premiere|deuxieme|seconde|troisieme|quatrieme|derniere) semaine (?:de |d'|du mois de |du mois d')${month}\b${year}`,
+  ],
   year: [
     raw`(?<=\b(?:en|pour|avant|d'ici|jusqu'en|debut|courant|fin|depuis|de|semestre|moitie) )(?<year>20\d\d)\b`,
     raw`^\s*(?<year>20\d\d)\s*$`,
@@ -117,7 +122,9 @@ const dates = datePhrases({
     raw`\b[tq](?<q>[1-4])\b${year}`,
     raw`\b(?<q>[1-4]|premier|deuxieme|second|troisieme|quatrieme|dernier)(?:er|eme|e)? trimestre\b${year}`,
   ],
-  holiday: [raw`(?<=\b(?:a|pour|avant|apres|d'ici|d'ici a|jusqu'a|vers|au|le|du|de) |^)${holiday}\b${year}`],
+  holiday: [
+    raw`(?<=\b(?:a|pour|avant|apres|d'ici|d'ici a|jusqu'a|vers|au|le|les|du|de|l'|les vacances de) |^)${holiday}\b${year}`,
+  ],
 });
 
 /** Dates and time frames in French. */
@@ -132,14 +139,13 @@ export const frDates: DateLexicon = {
   notDates:
     /\b(?:j'ai|il a|elle a|nous avons|on a|pendant|durant|depuis|pour) (?:deja |environ |plus de |presque )?(?:\d{1,3}|un|une|deux|trois|quatre|cinq|six|dix|plusieurs) (?:ans|an|annees|mois|jours|semaines)\b(?! pour)|\b\d{1,3} ans d'(?:age|experience)\b/g,
   startBefore: /\b(?:(?:au |des le )?debut|en debut)(?: (?:du|de|de la|de l'|d'))?\s*(?:mois de )?(?:le |la |l')?$/,
-  middleBefore:
-    /\b(?:(?:a la |la )?mi-?|(?:au )?milieu|courant)(?: (?:du|de|de la|de l'|d'))?\s*(?:mois de )?(?:le |la |l')?$/,
+  middleBefore: /\b(?:(?:a la |la )?mi-?|(?:au )?milieu)(?: (?:du|de|de la|de l'|d'))?\s*(?:mois de )?(?:le |la |l')?$/,
   firstHalfBefore: /\b(?:premiere (?:moitie|quinzaine)|premier semestre)(?: (?:de|du|de la|d'|de l'))?\s*(?:l')?$/,
   secondHalfBefore:
     /\b(?:(?:deuxieme|seconde) (?:moitie|quinzaine)|(?:deuxieme|second) semestre)(?: (?:de|du|de la|d'|de l'))?\s*(?:l')?$/,
   endBefore: /\b(?:a la |la |en |a )?fin(?: (?:du|de|de la|de l'|d'))?\s*(?:mois de )?(?:le |la |l')?$/,
   byBefore: /\b(?:d'ici(?: a)?|jusqu'(?:au|a|en)|au plus tard(?: le)?|pour|avant la fin de)\s*(?:le\s+|la\s+|l')?$/,
-  beforeBefore: /\bavant\s+(?:le\s+|la\s+|l'|les\s+)?$/,
-  afterBefore: /\bapres\s+(?:le\s+|la\s+|l'|les\s+)?$/,
+  beforeBefore: /\bavant\s+(?:le\s+|la\s+|l'|les\s+(?:vacances\s+d(?:e\s+|'))?)?$/,
+  afterBefore: /\bapres\s+(?:le\s+|la\s+|l'|les\s+(?:vacances\s+d(?:e\s+|'))?)?$/,
   fromBefore: /\b(?:depuis|a partir (?:du|de|de la|d'|de l')|des|a compter d[ue]|pas avant)\s*(?:le\s+|la\s+|l')?$/,
 };

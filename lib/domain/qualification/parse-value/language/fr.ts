@@ -33,7 +33,7 @@ export const fr: Lexicon = {
   andAHalf: /^\s+et\s+demie?\b/,
   half: ["demi", "demie"],
   atMostBefore:
-    /(?:\b(?:jusqu'a|max\.?|maximum(?: de)?|(?:au|un) (?:maximum|max|plus)(?: de)?|tout au plus|pas plus (?:de|que)|moins de|en dessous de|inferieur a|(?:sans|ne pas) depasser|plafond(?: de)?|limite (?:de|est de)|ne depass\w+ pas)|<=?)\s*:?\s*(?:les|environ)?\s*$/,
+    /(?:\b(?:jusqu'a|max\.?|maximum(?: de)?|(?:au|un) (?:maximum|max|plus)(?: de)?|tout au plus|pas plus (?:de|que)|moins de|en dessous de|inferieur a|(?:sans|ne pas|pas) depasser|plafond(?: de)?|limite (?:de|est de)|ne depass\w+ pas)|<=?)\s*:?\s*(?:les|environ)?\s*$/,
   atLeastBefore:
     /(?:\b(?:au moins|au minimum|min\.?|minimum(?: de)?|un minimum de|a partir de|des|plus de|pas moins de|superieur a|au[- ]dessus de|au-dela de)|>=?)\s*:?\s*(?:les|environ)?\s*$/,
   betweenBefore: /\b(?:entre|de)\s*(?:les |environ )?$/,
@@ -66,7 +66,7 @@ export const fr: Lexicon = {
     dinars: "TND",
   },
   pesos: ["peso", "pesos"],
-  yes: /\b(?:oui|ouais|ouaip|ouii+|ui|yep|yes|si si|mais si|bien sur|bien entendu|certainement|tout a fait|exact|exactement|absolument|evidemment|effectivement|en effet|d'accord|dac|ok|okay|okey|volontiers|avec plaisir|entendu|parfait|ca marche|ca me va|ca roule|vrai|c'est (?:ca|bon|cela|exact|le cas)|carrement|affirmatif|j'en ai|je (?:veux|voudrais) bien|je l'ai|nous en avons|on en a|moi aussi|pourquoi pas)\b|^\s*si\s*[.!]?\s*$|^\s*o\s*$|👍|✅|👌/,
+  yes: /\b(?:oui|ouais|ouaip|ouii+|ui|yep|yes|si si|mais si|bien sur|bien entendu|certainement|tout a fait|exact|exactement|absolument|evidemment|effectivement|en effet|d'accord|dac|ok|okay|okey|volontiers|avec plaisir|entendu|parfait|ca marche|ca me (?:va|convient)|ca roule|vrai|c'est (?:ca|bon|cela|exact|le cas)|carrement|affirmatif|j'en ai|je (?:veux|voudrais) bien|je l'ai|nous en avons|on en a|moi aussi|pourquoi pas)\b|^\s*si\s*[.!]?\s*$|^\s*o\s*$|👍|✅|👌/,
   no: /\b(?:non|nan|nope|nann|jamais|pas du tout|pas encore|pas vraiment|pas question|pas pour (?:le moment|l'instant)|aucune?(?:ment)?|negatif|rien|ni l'un ni l'autre|faux|(?:je |j'|on |nous |il |elle |ils |elles |c'|ce )?n(?:e |')(?:\S+ ){1,4}?(?:pas|jamais|plus|rien|aucune?)|(?:j'ai|je suis|je veux|c'est|on a) pas)\b|👎|❌|^\s*n\s*$/,
   yesDespiteNo:
     /\b(?:(?:pas de|sans|aucun) (?:probleme|souci|soucis)|pas de (?:pb|prob)|pourquoi pas|(?:aucun|sans (?:aucun )?|pas de )doute|pas d'objection|je n'y vois (?:pas|aucun) (?:d')?inconvenient)\b/,

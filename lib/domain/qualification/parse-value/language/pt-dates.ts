@@ -110,7 +110,7 @@ const dates = datePhrases({
   this_weekday: [raw`\b(?:n?est[ea]|n?ess[ea]) ${weekday}\b`],
   weekday: [
     raw`\b${surelyDay}\b`,
-    raw`(?:^|(?<=\b(?:na|ate|ate a|a|para|pra|antes de|depois de|entre|e) ))${weekday}\b(?! (?:opcao|vez))`,
+    raw`(?:^|(?<=\b(?:na|ate|ate a|a|para|pra|antes de|depois de|entre|e|ou) ))${weekday}\b(?! (?:opcao|vez))`,
   ],
   day_of_month: [raw`\b${dayTo}\s*(?:de\s+)?${month}\b\.?${year}`],
   day_only: [
@@ -121,6 +121,7 @@ const dates = datePhrases({
     raw`(?:^|(?<=\b(?:em|para|ate|de|antes de|desde|durante|a partir de) ))${month}\b${year}`,
     raw`\b${longMonth}\b${year}`,
   ],
+  week_of_month: [raw`\b(?<nth>primeira|segunda|terceira|quarta|ultima) semana de ${month}\b${year}`],
   year: [raw`(?<=\b(?:em|para|ate|de|do|antes de|durante|desde) )(?<year>20\d\d)\b`, raw`^\s*(?<year>20\d\d)\s*$`],
   next_season: [raw`\bproxim[oa] ${season}\b`, raw`\b${season} ${coming}\b`],
   last_season: [raw`\b${season} passad[oa]\b`],
@@ -154,8 +155,8 @@ export const ptDates: DateLexicon = {
   firstHalfBefore: /\b(?:primeir[ao] (?:metade|quinzena|semestre)) d[eoa]\s*$/,
   secondHalfBefore: /\b(?:segund[ao] (?:metade|quinzena|semestre)) d[eoa]\s*$/,
   endBefore: /\b(?:n?o )?(?:fim|final|fins|finais) d(?:e|o|a|este|esta)\s+$/,
-  byBefore: /\b(?:ate|no maximo ate|o mais tardar|a mais tardar|prazo|para|pra)\s+(?:o\s+|a\s+|ao?\s+)?$/,
-  beforeBefore: /\bantes d(?:e|o|a)\s+$/,
-  afterBefore: /\b(?:depois d(?:e|o|a)|apos)\s+(?:o\s+|a\s+)?$/,
+  byBefore: /\b(?:ate|no maximo ate|o mais tardar|a mais tardar|prazo|(?<!\bla )para|pra)\s+(?:o\s+|a\s+|ao?\s+)?$/,
+  beforeBefore: /\bantes d(?:e|o|a|as)\s+(?:ferias d[eo]\s+)?$/,
+  afterBefore: /\b(?:depois d(?:e|o|a|as)|apos)\s+(?:o\s+|a\s+|as\s+)?(?:ferias d[eo]\s+)?$/,
   fromBefore: /\b(?:desde|a partir d(?:e|o|a)|nao antes d(?:e|o|a))\s+(?:o\s+|a\s+)?$/,
 };

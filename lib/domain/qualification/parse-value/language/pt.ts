@@ -33,7 +33,7 @@ export const pt: Lexicon = {
   andAHalf: /^\s+e\s+mei[oa]\b/,
   half: ["meio", "meia"],
   atMostBefore:
-    /(?:\b(?:ate(?: (?:um|no) maximo(?: de)?)?|max\.?|(?:no |o )?maximo(?: de| e)?|no maximo ate|quando muito|nao mais (?:de|do que|que)|nao (?:passar|ultrapassar|quero (?:passar|gastar mais)|posso (?:passar|gastar mais)|queria gastar mais)(?: de| dos| do que)?|menos (?:de|do que|que)|abaixo (?:de|dos)|inferior a|sem passar (?:de|dos)|limite (?:de|e)|teto (?:de|e))|<=?)\s*:?\s*(?:os|as|uns|umas|cerca de)?\s*$/,
+    /(?:\b(?:ate(?: (?:um|no) maximo(?: de)?)?|max\.?|(?:no |o )?maximo(?: de| e)?|no maximo ate|quando muito|nao mais (?:de|do que|que)|nao (?:\S+ ){0,3}(?:passar|ultrapassar|exceder)(?: de| dos)?|nao (?:quero (?:passar|gastar mais)|posso (?:passar|gastar mais)|queria gastar mais)(?: de| dos| do que)?|menos (?:de|do que|que)|abaixo (?:de|dos)|inferior a|sem passar (?:de|dos)|limite (?:de|e)|teto (?:de|e))|<=?)\s*:?\s*(?:os|as|uns|umas|cerca de)?\s*$/,
   atLeastBefore:
     /(?:\b(?:pelo menos|no minimo|ao menos|min\.?|minimo(?: de| e)?|a partir (?:de|dos)|desde|(?:mais|acima) (?:de|do que|dos|que)|nao menos (?:de|do que)|superior a)|>=?)\s*:?\s*(?:os|as|uns|umas)?\s*$/,
   betweenBefore: /\b(?:entre|de|desde)\s*(?:os |as |uns |umas )?$/,
