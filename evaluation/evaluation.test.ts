@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { agentWith } from "./agents.ts";
 import { customersOf } from "./customer/customers.ts";
 import { type Evaluation, evaluate } from "./evaluate.ts";
-import { measuredLanguages } from "./language.ts";
+import { spokenLanguages } from "./language.ts";
 import { defaults } from "./options.ts";
 import { renderConversation } from "./report/conversation.ts";
 import { belowFloor } from "./score/floors.ts";
@@ -12,7 +12,7 @@ let evaluation: Evaluation;
 
 beforeAll(async () => {
   evaluation = await evaluate("scripted", agentWith(null), {
-    customers: customersOf(measuredLanguages, defaults.persons),
+    customers: customersOf(spokenLanguages, defaults.persons),
     k: defaults.k,
   });
 }, 120_000);

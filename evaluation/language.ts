@@ -6,6 +6,3 @@ export type Language = (typeof languages)[number];
 
 /** Those that the scripted agent speaks too: customers in a language begin to play when it does. */
 export const spokenLanguages: readonly Language[] = languages.filter((code) => spoken.some((one) => one.code === code));
-
-/** Those whose floors are measured. */
-export const measuredLanguages: readonly Language[] = ["en", "es"];

@@ -1,4 +1,4 @@
-import { choice, dates, email, money, no, number, phone, words } from "#evaluation/expected.ts";
+import { choice, dates, email, money, no, number, phone, soon, words, yes } from "#evaluation/expected.ts";
 import type { Transcript } from "./transcript.ts";
 
 const language = "de";
@@ -40,6 +40,21 @@ export const de: readonly Transcript[] = [
       { says: "Guten Abend" },
       { says: "verkaufen", told: { deal: choice("Verkaufen") } },
       { says: "Kann ich mit einem Menschen sprechen?" },
+    ],
+  },
+  {
+    name: "denkt laut nach",
+    business: "estate",
+    language,
+    lines: [
+      { says: "moin" },
+      { says: "mieten, nicht kaufen", told: { deal: choice("Mieten") } },
+      { says: "zwei reichen uns", told: { rooms: number(2) } },
+      { says: "so um die 1.000 warm", told: { budget: money("EUR", 1000) } },
+      { says: "keine besondere", told: { area: words("keine besondere") } },
+      { says: ["in zwei Wochen", "Eigentlich so bald wie möglich"], told: { move: soon } },
+      { says: "einen kleinen Hund", told: { pets: yes } },
+      { says: "0151/23456789", told: { phone: phone("+4915123456789") } },
     ],
   },
 ];

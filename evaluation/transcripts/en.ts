@@ -1,4 +1,17 @@
-import { choice, choices, dates, email, money, no, number, phone, refused, words, yes } from "#evaluation/expected.ts";
+import {
+  choice,
+  choices,
+  dates,
+  email,
+  money,
+  no,
+  number,
+  phone,
+  refused,
+  soon,
+  words,
+  yes,
+} from "#evaluation/expected.ts";
 import type { Transcript } from "./transcript.ts";
 
 const language = "en";
@@ -181,6 +194,39 @@ export const en: readonly Transcript[] = [
       { says: "ok, March 1", told: { move: dates("2027-03-01") } },
       { says: "Sure. No pets", told: { pets: no } },
       { says: "Of course. (415) 555-2671", told: { phone: phone("+14155552671") } },
+    ],
+  },
+  {
+    name: "a correction of a date beside a yes",
+    business: "estate",
+    language,
+    lines: [
+      { says: "hi" },
+      { says: "We only want to rent", told: { deal: choice("Rent") } },
+      { says: "2", told: { rooms: number(2) } },
+      { says: "up to $2,500", told: { budget: money("USD", null, 2500) } },
+      { says: "near the harbor", told: { area: words("harbor") } },
+      { says: "in two weeks", told: { move: dates("2026-12-02") } },
+      { says: ["Actually it's asap", "yes"], told: { move: soon, pets: yes } },
+      { says: "+44 20 7946 0958", told: { phone: phone("+442079460958") } },
+    ],
+  },
+  {
+    name: "thinks aloud",
+    business: "catering",
+    language,
+    lines: [
+      { says: ["hello", "quick one"] },
+      { says: "well it's my parents' golden wedding, 50 years!", told: { occasion: words("golden wedding") } },
+      { says: "Saturday 12 June next year", told: { day: dates("2027-06-12") } },
+      { says: "we were 60 last time, this time more like 45", told: { guests: number(45) } },
+      { says: "hmm, £2,000, perhaps £2,500 if it is worth it", told: { budget: money("GBP", 2000, 2500) } },
+      { says: "not a buffet", told: { style: choice("Seated dinner") } },
+      { says: "everything", told: { menus: choices("Meat", "Fish", "Vegetarian", "Vegan") } },
+      { says: "that would be lovely", told: { drinks: yes } },
+      { says: "the village hall, I think", told: { place: words("village hall") } },
+      { says: "you don't need my number", told: { phone: refused } },
+      { says: "golden.wedding@example.com please", told: { email: email("golden.wedding@example.com") } },
     ],
   },
 ];

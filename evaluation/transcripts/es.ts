@@ -71,4 +71,20 @@ export const es: readonly Transcript[] = [
       { says: "¿puedo hablar con una persona?" },
     ],
   },
+  {
+    name: "piensa en voz alta",
+    business: "estate",
+    language,
+    lines: [
+      { says: "buenas tardes" },
+      { says: "pues mira, vender no, comprar", told: { deal: choice("Comprar") } },
+      { says: "éramos cuatro pero con tres habitaciones nos basta", told: { rooms: number(3) } },
+      { says: "unos 200 mil, 220 como mucho", told: { budget: money("EUR", 200_000, 220_000) } },
+      { says: "me da igual la zona", told: { area: words("me da igual") } },
+      { says: "después de Reyes, el 7 de enero", told: { move: dates("2027-01-07") } },
+      { says: "una tortuga", told: { pets: yes } },
+      { says: "el seiscientos once, veintidós, treinta y tres, cuarenta y cuatro" },
+      { says: "611 22 33 44", told: { phone: phone("+34611223344") } },
+    ],
+  },
 ];

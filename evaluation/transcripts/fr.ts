@@ -42,4 +42,19 @@ export const fr: readonly Transcript[] = [
       { says: "je peux parler à une personne ?" },
     ],
   },
+  {
+    name: "réfléchit à voix haute",
+    business: "estate",
+    language,
+    lines: [
+      { says: "bonjour" },
+      { says: "on loue pour l'instant, mais on voudrait acheter", told: { deal: choice("Acheter") } },
+      { says: "trois, quatre si possible", told: { rooms: number(3) } },
+      { says: "pas plus de 300 000", told: { budget: money("EUR", null, 300_000) } },
+      { says: "plutôt vers le port", told: { area: words("port") } },
+      { says: "le 15 février", told: { move: dates("2027-02-15") } },
+      { says: "pas d'animaux", told: { pets: no } },
+      { says: "au 06.12.34.56.78", told: { phone: phone("+33612345678") } },
+    ],
+  },
 ];

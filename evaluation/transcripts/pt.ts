@@ -1,4 +1,4 @@
-import { choice, dates, email, money, no, number, phone, words } from "#evaluation/expected.ts";
+import { choice, dates, email, money, no, number, phone, words, yes } from "#evaluation/expected.ts";
 import type { Transcript } from "./transcript.ts";
 
 const language = "pt";
@@ -40,6 +40,22 @@ export const pt: readonly Transcript[] = [
       { says: "Bom dia" },
       { says: "vender", told: { deal: choice("Vender") } },
       { says: "posso falar com uma pessoa?" },
+    ],
+  },
+  {
+    name: "uma pergunta que nomeia uma opção",
+    business: "estate",
+    language,
+    lines: [
+      { says: "Bom dia" },
+      { says: "Cobram comissão nos arrendamentos?" },
+      { says: "Quero comprar", told: { deal: choice("Comprar") } },
+      { says: "3", told: { rooms: number(3) } },
+      { says: "até 250 mil", told: { budget: money("EUR", null, 250_000) } },
+      { says: "perto da ribeira", told: { area: words("ribeira") } },
+      { says: "daqui a duas semanas", told: { move: dates("2026-12-02") } },
+      { says: "sim, um gato", told: { pets: yes } },
+      { says: "912345678", told: { phone: phone("+351912345678") } },
     ],
   },
 ];
