@@ -4,6 +4,7 @@ import { startDesk } from "./desk.ts";
 import { measureBigDelivery } from "./measure/big-delivery.ts";
 import { measureEvents } from "./measure/events.ts";
 import { measureHistory } from "./measure/history.ts";
+import { measureKnowledge } from "./measure/knowledge.ts";
 import { measureMemory } from "./measure/memory.ts";
 import { measureThroughput } from "./measure/throughput.ts";
 import { measureTurns } from "./measure/turns.ts";
@@ -31,6 +32,7 @@ await runScript(async () => {
   await step("turns", () => measureTurns(desk));
   await step("changes in another browser", () => measureEvents(desk));
   await step("webhook latency", () => measureWebhookLatency(desk));
+  await step("material for a turn", () => measureKnowledge(desk));
   await step("one big delivery", () => measureBigDelivery(desk));
   await step("live turns beside an import", () => measureHistory(desk));
   await step("throughput", () => measureThroughput(desk));

@@ -16,6 +16,7 @@ import { createdAt, id, instant, workspaceId } from "#db/columns.ts";
 import { folders } from "#lib/domain/conversation/folder.ts";
 import { pauseReasons, speakers } from "#lib/domain/conversation/state.ts";
 import { timelineKinds } from "#lib/domain/conversation/timeline.ts";
+import type { KnowledgeReference } from "#lib/domain/knowledge/material.ts";
 import { attachmentProblems, attachmentStates } from "#lib/domain/message/attachment.ts";
 import { mediaKinds, type MessageContent } from "#lib/domain/message/content.ts";
 import type { MediaReading } from "#lib/domain/message/media-reading.ts";
@@ -322,6 +323,8 @@ export const turn = pgTable(
     costMicros: bigint("cost_micros", { mode: "number" }),
     durationMs: integer("duration_ms").notNull(),
     messageId: uuid("message_id"),
+    /** The rows of the business's material that the agent was given. */
+    given: jsonb("given").$type<KnowledgeReference[]>().notNull().default([]),
     at: instant("at").notNull(),
   },
   (t) => [

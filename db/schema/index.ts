@@ -1,5 +1,6 @@
 export * from "./channel.ts";
 export * from "./conversation.ts";
+export * from "./knowledge.ts";
 export * from "./lead.ts";
 export * from "./model.ts";
 export * from "./notification.ts";

@@ -1,15 +1,4 @@
-import {
-  bigint,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, workspaceId } from "#db/columns.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
 import { workspace } from "./workspace.ts";
@@ -48,25 +37,5 @@ export const workflowVersion = pgTable(
     foreignKey({ columns: [t.workspaceId, t.workflowId], foreignColumns: [workflow.workspaceId, workflow.id] }),
     // Two people who publish at once do not make the same version twice.
     uniqueIndex("workflow_version_key").on(t.workspaceId, t.workflowId, t.version),
-  ],
-);
-
-/** One row of the business's price list. */
-export const catalogItem = pgTable(
-  "catalog_item",
-  {
-    workspaceId: workspaceId().references(() => workspace.id),
-    id: id(),
-    name: text("name").notNull(),
-    description: text("description").notNull().default(""),
-    /** Minor units of `currency`; null: on request. */
-    priceMinor: bigint("price_minor", { mode: "number" }),
-    currency: text("currency"),
-    position: integer("position").notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    // The catalog page lists in the owner's order.
-    index("catalog_item_position_idx").on(t.workspaceId, t.position, t.id),
   ],
 );

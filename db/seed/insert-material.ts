@@ -1,9 +1,10 @@
 import type { Scope } from "#db/client.ts";
-import { catalogItem, workflow, workflowVersion } from "#db/schema/index.ts";
+import { catalogItem, knowledgeEntry, openingHours, workflow, workflowVersion } from "#db/schema/index.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { before } from "./before.ts";
 import { catalog } from "./catalog.ts";
+import { entries, hours } from "./knowledge.ts";
 import { demoWorkflow, earlierWorkflow } from "./demo-workflow.ts";
 
 /** What the AI works from: the published workflow, the version before it, and the price list. */
@@ -40,20 +41,36 @@ export async function insertMaterial(
     { ...version, ...first, id: ids.first },
     { ...version, ...second, id: ids.second },
   ]);
-  await insertCatalog(scope);
+  await Promise.all([insertCatalog(scope, now), insertKnowledge(scope, now)]);
   return { workflow: demoWorkflow, workflowVersionId: ids.second };
 }
 
-async function insertCatalog({ db, workspaceId }: Scope): Promise<void> {
+async function insertCatalog({ db, workspaceId }: Scope, now: Date): Promise<void> {
+  const updatedAt = before(now, { days: 60 });
   await db.insert(catalogItem).values(
-    catalog.map(({ name, description, dollars }, position) => ({
+    catalog.map(({ dollars, synonyms = [], ...row }, position) => ({
       workspaceId,
       id: newId(),
-      name,
-      description,
+      ...row,
+      synonyms: [...synonyms],
       priceMinor: dollars === null ? null : dollars * 100,
       currency: dollars === null ? null : "USD",
       position,
+      updatedAt,
     })),
   );
+}
+
+async function insertKnowledge({ db, workspaceId }: Scope, now: Date): Promise<void> {
+  await db.insert(knowledgeEntry).values(
+    entries.map(({ synonyms = [], ...entry }, index) => ({
+      workspaceId,
+      id: newId(),
+      ...entry,
+      synonyms: [...synonyms],
+      createdAt: before(now, { days: 60, minutes: index }),
+      updatedAt: before(now, { days: 60, minutes: index }),
+    })),
+  );
+  await db.insert(openingHours).values({ workspaceId, hours, updatedAt: before(now, { days: 60 }) });
 }

@@ -1,54 +1,68 @@
-import { fold } from "#lib/domain/qualification/parse-value/fold.ts";
-import { showMoney } from "#lib/domain/qualification/show-value.ts";
-import type { KnowledgeItem } from "#lib/domain/qualification/turn.ts";
-import type { MessageReading } from "./detect/read-message.ts";
-import { sentencesOf } from "./detect/sentences.ts";
+import { selectItems } from "#lib/domain/knowledge/select.ts";
+import { readWishes } from "#lib/domain/knowledge/wish.ts";
+import type { KnowledgeItem, TurnInput } from "#lib/domain/qualification/turn.ts";
+import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
+import { aboutOf } from "./knowledge/asked.ts";
+import { contextItems } from "./knowledge/context-items.ts";
+import { sayHours } from "./knowledge/say-hours.ts";
+import { sayItems } from "./knowledge/say-items.ts";
 
-const answerMax = 320;
-
-function subjects(text: string, stopWords: readonly string[]): string[] {
-  const words = fold(text.normalize("NFC")).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  return words.filter((word) => !stopWords.includes(word)).map((word) => word.replace(/(?<=.{3})e?s$/, ""));
+/** What answers are taken from, and how they are said. */
+export interface AnswerSource {
+  /** The rows that were found for the burst: catalog, FAQ, policies, opening hours. */
+  knowledge: readonly KnowledgeItem[];
+  /** Passages of the business context, less sure than a row. */
+  passages: readonly KnowledgeItem[];
+  /** What the conversation is about, for questions without a subject of their own. */
+  about: string;
+  /** ISO 639-1: the language that the customer writes. */
+  language: string;
+  /** BCP 47: how the answer is said, and its amounts, days and times. */
+  locale: string;
+  currency: string;
+  country: string;
+  now: Date;
 }
 
-function shared(text: string, sought: readonly string[], stopWords: readonly string[]): number {
-  const own = new Set(subjects(text, stopWords));
-  return new Set(sought.filter((word) => own.has(word))).size;
+/** Versions of a workflow are kept by the process; so is what is read out of their business context. */
+const passagesOf = new WeakMap<WorkflowDefinition, KnowledgeItem[]>();
+
+function passages(workflow: WorkflowDefinition): KnowledgeItem[] {
+  const known = passagesOf.get(workflow);
+  if (known) return known;
+  const made = contextItems(workflow.businessContext, workflow.currency);
+  passagesOf.set(workflow, made);
+  return made;
 }
 
-/** The item's own words, without any that ask something. */
-function quoteOf(
-  item: KnowledgeItem,
-  sought: readonly string[],
-  stopWords: readonly string[],
-  locale: string,
-): string | null {
-  const sentences = sentencesOf(item.text)
-    .map((part) => part.text.trim())
-    .filter((text) => !text.includes("?"));
-  if (item.source === "catalog") {
-    if (item.priceMinor === null || item.currency === null || shared(item.title, sought, stopWords) === 0) return null;
-    return `${item.title}: ${showMoney(item.priceMinor, item.currency, locale)}.`;
-  }
-  if (item.source === "faq") {
-    const answer = sentences.join(" ");
-    return shared(item.title, sought, stopWords) > 0 && answer.length <= answerMax ? answer || null : null;
-  }
-  const best = [...sentences].sort((a, b) => shared(b, sought, stopWords) - shared(a, sought, stopWords))[0];
-  return best && shared(best, sought, stopWords) >= 2 && best.length <= answerMax ? best : null;
+/** Everything of a turn that its side questions are answered from. Make it once a turn. */
+export function answerSource(input: TurnInput, language: string, locale: string): AnswerSource {
+  const { currency, country } = input.workflow;
+  return {
+    knowledge: input.knowledge,
+    passages: passages(input.workflow),
+    about: aboutOf(input),
+    language,
+    locale,
+    currency,
+    country,
+    now: input.now,
+  };
 }
 
-/** What the business's own material says to the customer's questions, in its own words. Null: nothing that fits. */
-export function answerFromKnowledge(
-  reading: MessageReading,
-  knowledge: readonly KnowledgeItem[],
-  locale: string,
-): string | null {
-  const stopWords = reading.cues.flatMap((cue) => cue.stopWords);
-  const sought = reading.questions.flatMap((part) => subjects(part.text, stopWords));
-  for (const item of knowledge) {
-    const quote = quoteOf(item, sought, stopWords, locale);
-    if (quote) return quote;
+/**
+ * What the business's own material says to one question of the customer, in its own words: a price, an FAQ entry, a
+ * policy, opening hours, a sentence of the business context. It asks nothing. Null: nothing is sure enough, and nothing is
+ * invented; the question is open. Several questions of one message are asked one by one.
+ */
+export function answerFromKnowledge(question: string, source: AnswerSource): string | null {
+  const { knowledge, language, locale, country, now } = source;
+  for (const wish of readWishes(question, source)) {
+    const hours = wish.asksHours ? knowledge.find((item) => item.hours !== undefined)?.hours : undefined;
+    if (hours) return sayHours({ question, hours, language, locale, country, now });
+    const items = selectItems(wish, [...knowledge, ...source.passages], language).map(({ item }) => item);
+    const said = sayItems(wish, items, locale);
+    if (said !== null) return said;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { resolveTurn } from "#lib/domain/qualification/resolve-turn.ts";
 import type { ProposeTurn, TurnInput, TurnProposal } from "#lib/domain/qualification/turn.ts";
+import { answerSource } from "./answer-from-knowledge.ts";
 import { composeReply, replyLanguage } from "./compose-reply.ts";
 import { extractAnswers } from "./extract-answers.ts";
 import { readBurst } from "./read-burst.ts";
@@ -10,7 +11,8 @@ export function readProposal(input: TurnInput): TurnProposal {
   const burst = readBurst(input);
   const answers = extractAnswers(input, burst);
   const isAnswer = (messageId: string) => answers.some((answer) => answer.messageId === messageId);
-  const side = sideQuestions(input, burst.readings, isAnswer, replyLanguage(input, burst.language).locale);
+  const source = answerSource(input, burst.language, replyLanguage(input, burst.language).locale);
+  const side = sideQuestions(burst.readings, isAnswer, source);
   const automatic = burst.readings.length > 0 && burst.readings.every((reading) => reading.automatic);
   const movedOn = answers.some((answer) => answer.outcome === "given");
   const helped = side.answers.length > 0 || movedOn || input.situation === "opening";

@@ -1,3 +1,4 @@
+import { answerSource } from "./answer-from-knowledge.ts";
 import { chooseLine } from "./choose-line.ts";
 import type { Composition } from "./composition.ts";
 import type { MessageReading } from "./detect/read-message.ts";
@@ -39,7 +40,8 @@ export function sideLines(composition: Composition): string[] {
   const opening = input.situation === "opening";
   const isAnswer = (messageId: string) =>
     opening || resolved.answers.some((answer) => answer.state === "answered" && answer.messageId === messageId);
-  const side = sideQuestions(input, unansweredByPerson(composition), isAnswer, language.locale);
+  const source = answerSource(input, composition.burst.language, language.locale);
+  const side = sideQuestions(unansweredByPerson(composition), isAnswer, source);
   if (side.unanswered.length === 0) return side.answers;
   return [...side.answers, chooseLine(passOnLines(composition, side), turn, said)];
 }

@@ -1,5 +1,4 @@
-import type { TurnInput } from "#lib/domain/qualification/turn.ts";
-import { answerFromKnowledge } from "./answer-from-knowledge.ts";
+import { type AnswerSource, answerFromKnowledge } from "./answer-from-knowledge.ts";
 import type { MessageReading } from "./detect/read-message.ts";
 import type { Part } from "./detect/sentences.ts";
 
@@ -16,17 +15,16 @@ const answersMax = 600;
 
 /** Each question of the customer by itself. `isAnswer`: the message was taken for an answer, its requests with it. */
 export function sideQuestions(
-  input: TurnInput,
   readings: readonly MessageReading[],
   isAnswer: (messageId: string) => boolean,
-  locale: string,
+  source: AnswerSource,
 ): SideQuestions {
   const side: SideQuestions = { answers: [], unanswered: [] };
   const said = new Set<string>();
   for (const reading of readings) {
     const asked: Part[] = [...reading.questions, ...(isAnswer(reading.message.id) ? [] : reading.requests)];
     for (const part of asked) {
-      const answer = answerFromKnowledge({ ...reading, questions: [part] }, input.knowledge, locale);
+      const answer = answerFromKnowledge(part.text.trim(), source);
       const fits = answer !== null && [...said, answer].join(" ").length <= answersMax;
       if (fits) said.add(answer);
       else side.unanswered.push(part.text.trim());

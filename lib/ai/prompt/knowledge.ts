@@ -6,9 +6,18 @@ export function renderKnowledge(items: readonly KnowledgeItem[]): string {
   return renderBlock("knowledge", ...items.map(itemForModel));
 }
 
-function itemForModel({ source, title, text, priceMinor, currency }: KnowledgeItem) {
+function itemForModel({ source, title, text, priceMinor, currency, row }: KnowledgeItem) {
   const price = priceMinor === null || currency === null ? null : renderPrice(priceMinor, currency);
-  return { source, title, ...(text !== "" && { text }), ...(price !== null && { price }) };
+  return {
+    source,
+    title,
+    ...(text !== "" && { text }),
+    ...(price !== null && { price }),
+    ...(row && price !== null && row.priceKind !== "fixed" && { priceIs: row.priceKind }),
+    ...(row && row.priceNote !== "" && { priceNote: row.priceNote }),
+    ...(row && row.takes !== "" && { takes: row.takes }),
+    ...(row && Object.keys(row.attributes).length > 0 && { attributes: row.attributes }),
+  };
 }
 
 /** `1234.50 USD`; yen have no minor unit. */

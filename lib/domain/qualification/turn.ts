@@ -1,5 +1,7 @@
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import type { MediaKind } from "#lib/domain/message/content.ts";
+import type { KnowledgeRow, KnowledgeSource } from "#lib/domain/knowledge/material.ts";
+import type { OpeningHours } from "#lib/domain/knowledge/opening-hours.ts";
 import type { MessageAuthor } from "#lib/domain/message/message.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
 import type { Answer, AnswerValue, InvalidValue } from "./answer.ts";
@@ -32,11 +34,16 @@ export type TurnSituation = (typeof turnSituations)[number];
 
 /** A row of the business's own material that matches the burst: the only source of prices and facts. */
 export interface KnowledgeItem {
-  source: "catalog" | "faq" | "policy" | "context";
+  source: KnowledgeSource;
   title: string;
   text: string;
+  /** Null where there is none, or where the owner does not let the AI state it. */
   priceMinor: number | null;
   currency: string | null;
+  /** For rows of the catalog, FAQ entries and policies. */
+  row?: KnowledgeRow;
+  /** For `hours`; its text says the same in words. */
+  hours?: OpeningHours;
 }
 
 /** Everything an agent may know for one reaction to one burst. No other lead, no secret. */

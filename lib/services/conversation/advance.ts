@@ -16,6 +16,7 @@ import { loopTurn } from "./loop-turn.ts";
 import { type PreparedTurn, prepareTurn } from "./prepare-turn.ts";
 import { readTurn } from "./read-turn.ts";
 import { showTyping, type TypingTarget, typingTarget } from "./show-typing.ts";
+import { withMaterial } from "./with-material.ts";
 
 const hourMs = 3_600_000;
 /** How soon to look again after a reply of an earlier control that may be on its way. */
@@ -30,9 +31,9 @@ export async function advance(ctx: Ctx, conversationId: string): Promise<void> {
   for (let drafts = 1; ; drafts += 1) {
     const begun = await inTransaction(ctx, (tx) => begin(tx, conversationId));
     if (!begun) return;
-    const { preparation, input } = begun;
+    const { preparation } = begun;
     const startedAt = performance.now();
-    const { prepared, use } = await prepare(ctx, begun, { meter, drafts });
+    const { input, prepared, use } = await prepare(ctx, begun, { meter, drafts });
     const durationMs = Math.round(performance.now() - startedAt);
     const outcome = await inTransaction(ctx, (tx) =>
       commitTurn(tx, conversationId, { preparation, input, prepared, use, drafts, durationMs }),
@@ -118,8 +119,8 @@ async function prepare(
   ctx: Ctx,
   { preparation, input, typing, model, waitedMs, waitedForReadingMs }: Begun,
   { meter, drafts }: Drafting,
-): Promise<{ prepared: PreparedTurn; use: ModelUse | null }> {
-  if (preparation.limit === "loop") return { prepared: loopTurn(input), use: null };
+): Promise<{ input: TurnInput; prepared: PreparedTurn; use: ModelUse | null }> {
+  if (preparation.limit === "loop") return { input, prepared: loopTurn(input), use: null };
   if (typing) void showTyping(ctx.app, typing);
   const { timeZone } = input.workflow;
   // A draft made anew does not get the whole time again: the customer has waited on the one before.
@@ -128,6 +129,7 @@ async function prepare(
     meter,
     waitedMs: drafts > 1 ? waitedMs : waitedForReadingMs,
   });
-  const prepared = await prepareTurn(agent, input, new AbortController().signal);
-  return { prepared, use: use() };
+  const informed = await withMaterial(ctx, input, { forModel: agent !== null });
+  const prepared = await prepareTurn(agent, informed, new AbortController().signal);
+  return { input: informed, prepared, use: use() };
 }

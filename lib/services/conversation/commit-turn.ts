@@ -6,6 +6,7 @@ import { insertTurn } from "#db/queries/turn.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import type { Decision, Preparation } from "#lib/domain/conversation/commands.ts";
 import { decide } from "#lib/domain/conversation/decide.ts";
+import { referenceOf } from "#lib/domain/knowledge/item.ts";
 import type { Answer } from "#lib/domain/qualification/answer.ts";
 import { noTokens } from "#lib/domain/model/model-settings.ts";
 import type { TurnInput } from "#lib/domain/qualification/turn.ts";
@@ -150,7 +151,7 @@ function leadFacts({ proposal, resolved }: PreparedTurn, stored: readonly string
 async function recordTurn(
   tx: Ctx,
   row: ConversationRecord,
-  { preparation, prepared, use, durationMs }: Turn,
+  { preparation, input, prepared, use, durationMs }: Turn,
   result: { outcome: string; messageId: string | null },
 ): Promise<void> {
   const inserted = insertTurn(tx, {
@@ -163,6 +164,7 @@ async function recordTurn(
     fallbackBecause: prepared.fallbackBecause,
     verdicts: prepared.verdicts,
     openQuestions: prepared.proposal.openQuestions,
+    given: input.knowledge.map(referenceOf),
     ...(use?.usage ?? noTokens),
     model: use?.model ?? null,
     costMicros: use?.costMicros ?? null,
