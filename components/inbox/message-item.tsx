@@ -13,6 +13,7 @@ import { hasActions, MessageActions, type MessageVerbs } from "./message-actions
 import { Attachment, EvidenceText } from "./message-body.tsx";
 import { Reading } from "./reading.tsx";
 import { OutboundMeta } from "./outbound-meta.tsx";
+import { SourcesLine } from "./sources-line.tsx";
 import { useLongPress } from "./use-long-press.ts";
 
 export interface Customer {
@@ -214,6 +215,7 @@ function OurMessage({
         <Bubble message={message} onShowAnswer={onShowAnswer} verbs={verbs} />
         <Reactions message={message} />
         <OutboundMeta message={message} timeZone={timeZone} onRetry={onRetry} />
+        <SourcesLine sources={message.sources ?? []} />
       </div>
       <SpeakerMark message={message} />
     </div>

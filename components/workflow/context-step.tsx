@@ -13,12 +13,12 @@ const texts = [
   {
     field: "businessContext",
     label: "About the business",
-    help: "What you do, for whom, where, opening hours, answers to questions that come up again and again.",
+    help: "What you do, for whom, where.",
   },
   {
     field: "policies",
-    label: "Policies",
-    help: "What the AI must or must not say: “Never give legal advice”, “Refunds within 14 days”.",
+    label: "Rules for the AI",
+    help: "What the AI must or must not say: “Never give legal advice”, “Never promise a date”. Customers do not read them.",
   },
 ] as const;
 
@@ -28,11 +28,12 @@ export function ContextStep({ definition, errors, readOnly, onPatch }: StepFormP
       title="Business context"
       about={
         <>
-          What the AI may answer from. Prices come from the{" "}
+          What the AI knows about you and how it has to behave; customers meet changes when you publish. Prices, FAQ,
+          policies for customers and opening hours stand in the{" "}
           <Link href="/catalog" className="font-medium text-foreground underline underline-offset-4">
             catalog
-          </Link>
-          . What is in neither is not invented: it goes to your team.
+          </Link>{" "}
+          and take effect at once. What stands nowhere is not invented: it goes to your team.
         </>
       }
     >

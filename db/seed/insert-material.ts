@@ -1,6 +1,7 @@
 import type { Scope } from "#db/client.ts";
 import { catalogItem, knowledgeEntry, openingHours, workflow, workflowVersion } from "#db/schema/index.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
+import type { KnowledgeItem } from "#lib/domain/qualification/turn.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { before } from "./before.ts";
 import { catalog } from "./catalog.ts";
@@ -12,7 +13,7 @@ export async function insertMaterial(
   scope: Scope,
   ownerId: string,
   now: Date,
-): Promise<{ workflow: WorkflowDefinition; workflowVersionId: string }> {
+): Promise<{ workflow: WorkflowDefinition; workflowVersionId: string; material: KnowledgeItem[] }> {
   const { db, workspaceId } = scope;
   const ids = { workflow: newId(), first: newId(), second: newId() };
   await db.insert(workflow).values({
@@ -41,24 +42,29 @@ export async function insertMaterial(
     { ...version, ...first, id: ids.first },
     { ...version, ...second, id: ids.second },
   ]);
-  await Promise.all([insertCatalog(scope, now), insertKnowledge(scope, now)]);
-  return { workflow: demoWorkflow, workflowVersionId: ids.second };
+  const [material] = await Promise.all([insertCatalog(scope, now), insertKnowledge(scope, now)]);
+  return { workflow: demoWorkflow, workflowVersionId: ids.second, material };
 }
 
-async function insertCatalog({ db, workspaceId }: Scope, now: Date): Promise<void> {
+/** @returns the rows as the AI is given them */
+async function insertCatalog({ db, workspaceId }: Scope, now: Date): Promise<KnowledgeItem[]> {
   const updatedAt = before(now, { days: 60 });
-  await db.insert(catalogItem).values(
-    catalog.map(({ dollars, synonyms = [], ...row }, position) => ({
-      workspaceId,
-      id: newId(),
-      ...row,
-      synonyms: [...synonyms],
-      priceMinor: dollars === null ? null : dollars * 100,
-      currency: dollars === null ? null : "USD",
-      position,
-      updatedAt,
-    })),
-  );
+  const rows = catalog.map(({ dollars, synonyms = [], ...row }, position) => ({
+    ...row,
+    workspaceId,
+    id: newId(),
+    synonyms: [...synonyms],
+    priceMinor: dollars === null ? null : dollars * 100,
+    currency: dollars === null ? null : "USD",
+    position,
+    updatedAt,
+  }));
+  await db.insert(catalogItem).values(rows);
+  return rows.map(({ name, description = "", priceMinor, currency, ...row }) => {
+    const { id, area, synonyms, takes = "", priceNote = "", priceKind = "fixed" as const } = row;
+    const facts = { id, area, synonyms, takes, priceNote, priceKind, attributes: {} };
+    return { source: "catalog", title: name, text: description, priceMinor, currency, row: facts };
+  });
 }
 
 async function insertKnowledge({ db, workspaceId }: Scope, now: Date): Promise<void> {

@@ -86,3 +86,10 @@ export const hours: OpeningHours = {
   exceptions: [],
   note: "Saturdays by appointment.",
 };
+
+/** What customers of the past asked in vain, by whom. */
+export const gaps: readonly { question: string; askedBy: readonly string[] }[] = [
+  { question: "Is your office accessible by wheelchair?", askedBy: ["Marcus Bell", "Jonas Lindqvist", "Rosa Delgado"] },
+  { question: "Do you have evening appointments?", askedBy: ["Priya Nair", "Marcus Bell"] },
+  { question: "Can you notarize documents?", askedBy: ["Jonas Lindqvist"] },
+];

@@ -6,6 +6,7 @@ import { insertAccount } from "./insert-account.ts";
 import { ensureApiKey } from "./insert-api-key.ts";
 import { insertChannels } from "./insert-channels.ts";
 import { insertConversations } from "./insert-conversations.ts";
+import { insertKnowledgeTraces } from "./insert-knowledge-traces.ts";
 import { insertMaterial } from "./insert-material.ts";
 import { newLabelIds } from "./people.ts";
 import { playScript } from "./play/play-script.ts";
@@ -49,19 +50,17 @@ async function seedOnce(tx: Transaction, env: SeedEnv, now: Date): Promise<{ ema
   const scope = { db: tx, workspaceId: account.workspaceId };
   await ensureApiKey(scope, env.demoApiKey, now);
   const channelIds = await insertChannels(scope, env, now);
-  const material = await insertMaterial(scope, account.memberIds.dana, now);
+  const { material, ...published } = await insertMaterial(scope, account.memberIds.dana, now);
   const setting: Setting = {
     now,
     pauseMs: env.aiPauseMinutes * 60_000,
     channelIds,
     memberIds: account.memberIds,
     labelIds: newLabelIds(),
-    ...material,
+    ...published,
   };
-  await insertConversations(
-    scope,
-    setting,
-    conversations.map((script) => playScript(script, setting)),
-  );
+  const played = conversations.map((script) => playScript(script, setting));
+  await insertConversations(scope, setting, played);
+  await insertKnowledgeTraces(scope, material, played);
   return { email: env.demoEmail, password: account.password };
 }

@@ -31,6 +31,7 @@ export const jobs = {
   "media.read": z.object({ workspaceId: z.uuid(), attachmentId: z.uuid(), attempt: z.number().int() }),
   "media.remove": z.object({ workspaceId: z.uuid(), attachmentId: z.uuid() }),
   "identity.fetch_profile": z.object({ workspaceId: z.uuid(), identityId: z.uuid() }),
+  "knowledge.note_gaps": z.object({ workspaceId: z.uuid(), turnId: z.uuid() }),
   "maintenance.sweep": z.object({}),
 } as const;
 
@@ -48,6 +49,7 @@ export const backgroundJobs: ReadonlySet<string> = new Set<JobName>([
   "media.fetch",
   "media.remove",
   "identity.fetch_profile",
+  "knowledge.note_gaps",
 ]);
 
 /** Work that may ask a model, and so may wait for many seconds while a customer waits for it. */

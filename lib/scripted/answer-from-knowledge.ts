@@ -25,13 +25,13 @@ export interface AnswerSource {
 }
 
 /** Versions of a workflow are kept by the process; so is what is read out of their business context. */
-const passagesOf = new WeakMap<WorkflowDefinition, KnowledgeItem[]>();
+const kept = new WeakMap<WorkflowDefinition, KnowledgeItem[]>();
 
-function passages(workflow: WorkflowDefinition): KnowledgeItem[] {
-  const known = passagesOf.get(workflow);
+export function passagesOf(workflow: WorkflowDefinition): KnowledgeItem[] {
+  const known = kept.get(workflow);
   if (known) return known;
   const made = contextItems(workflow.businessContext, workflow.currency);
-  passagesOf.set(workflow, made);
+  kept.set(workflow, made);
   return made;
 }
 
@@ -40,7 +40,7 @@ export function answerSource(input: TurnInput, language: string, locale: string)
   const { currency, country } = input.workflow;
   return {
     knowledge: input.knowledge,
-    passages: passages(input.workflow),
+    passages: passagesOf(input.workflow),
     about: aboutOf(input),
     language,
     locale,

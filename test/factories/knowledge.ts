@@ -1,5 +1,5 @@
 import type { Scope } from "#db/client.ts";
-import { catalogItem, knowledgeEntry, openingHours } from "#db/schema/index.ts";
+import { catalogItem, knowledgeEntry, knowledgeGap, openingHours } from "#db/schema/index.ts";
 import type { EntryKind, PriceKind } from "#lib/domain/knowledge/material.ts";
 import type { OpeningHours } from "#lib/domain/knowledge/opening-hours.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -60,4 +60,12 @@ export async function createEntries({ db, workspaceId }: Scope, entries: readonl
 
 export async function createHours({ db, workspaceId }: Scope, hours: OpeningHours): Promise<void> {
   await db.insert(openingHours).values({ workspaceId, hours, updatedAt: testNow });
+}
+
+/** A question that was asked once and not answered. */
+export async function createGap({ db, workspaceId }: Scope, question: string): Promise<string> {
+  const id = newId();
+  const asked = { count: 1, firstAskedAt: testNow, lastAskedAt: testNow };
+  await db.insert(knowledgeGap).values({ workspaceId, id, language: "en", question, ...asked });
+  return id;
 }

@@ -36,7 +36,7 @@ async function toError(response: Response): Promise<ApiError> {
  * routes and pages share the types of `lib/domain/views`, so that the type check holds both sides.
  */
 async function call<T>(
-  method: "GET" | "POST" | "PUT" | "PATCH",
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   body?: unknown,
   signal?: AbortSignal,
@@ -77,6 +77,10 @@ export function apiPut<T>(path: string, body: unknown): Promise<T> {
 
 export function apiPatch<T>(path: string, body: unknown): Promise<T> {
   return call<T>("PATCH", path, body);
+}
+
+export function apiDelete(path: string): Promise<void> {
+  return call("DELETE", path);
 }
 
 /** The sentence that a toast or a field shows for any failure. */

@@ -3,7 +3,18 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { attachment, conversation, handoff, identity, note, notification, user } from "#db/schema/index.ts";
+import {
+  attachment,
+  catalogItem,
+  conversation,
+  handoff,
+  identity,
+  knowledgeEntry,
+  knowledgeGap,
+  note,
+  notification,
+  user,
+} from "#db/schema/index.ts";
 import { type FakeGraph, startFakeGraph } from "#e2e/fakes/graph.ts";
 import { samplePdf } from "#e2e/fakes/sample-files.ts";
 import type { Role } from "#lib/domain/access/role.ts";
@@ -14,6 +25,7 @@ import { createApp, type TestApp, testNow } from "#test/factories/app.ts";
 import { createChannel } from "#test/factories/channel.ts";
 import { createAttachment } from "#test/factories/attachment.ts";
 import { createConversation } from "#test/factories/conversation.ts";
+import { createEntries, createGap, createItems } from "#test/factories/knowledge.ts";
 import { createLabel } from "#test/factories/label.ts";
 import { createMember } from "#test/factories/member.ts";
 import { callRoute, fileOf, serve, type TestCall } from "#test/factories/request.ts";
@@ -75,12 +87,16 @@ async function given(role: Role = "owner") {
   const file = await createAttachment(app, scope, { conversationId: made.id });
   await app.db.update(identity).set({ pictureKey: file.storageKey }).where(eq(identity.id, made.identityId));
   const webchat = await createChannel(scope, { kind: "webchat" });
-  return { scope, member, cookie, made, label, failedId, notificationId, webchat, file };
+  const [itemId = ""] = await createItems(scope, [{ name: "Sofa", price: 890 }]);
+  const [entryId = ""] = await createEntries(scope, [{ title: "Do you deliver?", text: "Yes." }]);
+  const gapId = await createGap(scope, "Do you repair sofas?");
+  const material = { itemId, entryId, gapId };
+  return { scope, member, cookie, made, label, failedId, notificationId, webchat, file, ...material };
 }
 
 interface RouteCase {
   file: string;
-  method: "GET" | "POST" | "PUT" | "PATCH";
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** What an agent gets; the owner always gets `ok`. */
   agent?: 403;
   /** 409: allowed, but there is nothing to do. */
@@ -111,6 +127,18 @@ const modelChoice = {
   price: null,
   dailyTokensMax: null,
 };
+
+const item = { name: "Sofa", priceMinor: 89_000, currency: "USD" };
+const entry = { kind: "faq", title: "Do you have parking?", text: "Yes." };
+const hours = { timeZone: "UTC", weekly: [[], [], [], [], [], [], []], exceptions: [] };
+const ofItem = (body?: unknown) => (of: Given) => ({
+  params: { id: of.itemId },
+  ...(body === undefined ? {} : { body }),
+});
+const ofEntry = (body?: unknown) => (of: Given) => ({
+  params: { id: of.entryId },
+  ...(body === undefined ? {} : { body }),
+});
 
 const cases: RouteCase[] = [
   { file: "inbox", method: "GET" },
@@ -265,6 +293,27 @@ const cases: RouteCase[] = [
   // The installation of these tests has no model.
   { file: "settings/model/test", method: "POST", agent: 403, ok: 409, call: () => ({ body: modelChoice }) },
   { file: "catalog", method: "GET" },
+  { file: "catalog", method: "POST", agent: 403, ok: 201, call: () => ({ body: item }) },
+  { file: "catalog/preview", method: "POST", call: () => ({ body: item }) },
+  { file: "catalog/[id]", method: "PUT", agent: 403, foreign: true, call: ofItem(item) },
+  { file: "catalog/[id]", method: "DELETE", agent: 403, ok: 204, foreign: true, call: ofItem() },
+  { file: "catalog/[id]/quoted", method: "GET", foreign: true, call: ofItem() },
+  { file: "knowledge/entries", method: "GET", call: () => ({ query: { kind: "faq" } }) },
+  { file: "knowledge/entries", method: "POST", agent: 403, ok: 201, call: () => ({ body: entry }) },
+  { file: "knowledge/entries/[id]", method: "PUT", agent: 403, foreign: true, call: ofEntry(entry) },
+  { file: "knowledge/entries/[id]", method: "DELETE", agent: 403, ok: 204, foreign: true, call: ofEntry() },
+  { file: "knowledge/hours", method: "GET" },
+  { file: "knowledge/hours", method: "PUT", agent: 403, call: () => ({ body: hours }) },
+  { file: "knowledge/gaps", method: "GET" },
+  {
+    file: "knowledge/gaps/[id]/dismiss",
+    method: "POST",
+    agent: 403,
+    ok: 204,
+    foreign: true,
+    call: ({ gapId }) => ({ params: { id: gapId } }),
+  },
+  { file: "knowledge/try", method: "POST", call: () => ({ body: { question: "do you have parking?" } }) },
 ];
 
 type Handlers = Record<string, Parameters<typeof callRoute>[0]>;
@@ -320,6 +369,9 @@ async function snapshot({ scope }: Given) {
       .where(eq(attachment.workspaceId, scope.workspaceId))
       .orderBy(attachment.id),
     notes: await app.db.select().from(note).where(eq(note.workspaceId, scope.workspaceId)),
+    items: await app.db.select().from(catalogItem).where(eq(catalogItem.workspaceId, scope.workspaceId)),
+    entries: await app.db.select().from(knowledgeEntry).where(eq(knowledgeEntry.workspaceId, scope.workspaceId)),
+    gaps: await app.db.select().from(knowledgeGap).where(eq(knowledgeGap.workspaceId, scope.workspaceId)),
     handoffs: await app.db.select().from(handoff).where(eq(handoff.workspaceId, scope.workspaceId)),
   };
 }

@@ -2,6 +2,7 @@ import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
 import type { Folder } from "#lib/domain/conversation/folder.ts";
 import type { TimelineKind } from "#lib/domain/conversation/timeline.ts";
 import type { AttachmentState } from "#lib/domain/message/attachment.ts";
+import type { KnowledgeReference } from "#lib/domain/knowledge/material.ts";
 import type { MediaKind, MessageContent } from "#lib/domain/message/content.ts";
 import type { MessageAuthor, MessageState } from "#lib/domain/message/message.ts";
 import type { AnswerSetter, AnswerState, AnswerValue } from "#lib/domain/qualification/answer.ts";
@@ -138,6 +139,8 @@ export interface MessageView {
   deleted: boolean;
   /** Words of this message that became answers. */
   evidence: EvidenceView[];
+  /** Rows of the business's material that an AI message quotes. */
+  sources?: KnowledgeReference[];
 }
 
 export interface TimelineEntryView {

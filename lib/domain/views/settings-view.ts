@@ -96,18 +96,3 @@ export interface SettingsView {
   members: WorkspaceMemberView[];
   mayEdit: boolean;
 }
-
-export interface CatalogItemView {
-  id: string;
-  name: string;
-  description: string;
-  /** In the currency's minor unit; null where the price is on request. */
-  priceMinor: number | null;
-  /** ISO 4217; null where there is no price. */
-  currency: string | null;
-}
-
-export interface CatalogPage {
-  data: CatalogItemView[];
-  nextCursor: string | null;
-}

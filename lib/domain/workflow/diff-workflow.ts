@@ -59,7 +59,7 @@ const fieldNames = {
   handoffMessage: "Handoff message",
   handoffOnRequestMessage: "Message when a person is asked for",
   businessContext: "Business context",
-  policies: "Policies",
+  policies: "Rules for the AI",
 } as const satisfies Record<DefinitionField, string>;
 
 function diffField(

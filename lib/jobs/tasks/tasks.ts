@@ -9,6 +9,7 @@ import { fetchProfile } from "#lib/services/identity/fetch-profile.ts";
 import { importHistory } from "#lib/services/inbound/import-history.ts";
 import { processDelivery } from "#lib/services/inbound/process-delivery.ts";
 import { settleEcho } from "#lib/services/inbound/record-echo.ts";
+import { noteGaps } from "#lib/services/knowledge/note-gaps.ts";
 import { sweep } from "#lib/services/maintenance/sweep.ts";
 import { mailNotification } from "#lib/services/notification/mail-notification.ts";
 import { fetchAttachment } from "#lib/services/media/fetch-attachment.ts";
@@ -77,6 +78,9 @@ export const tasks = {
   ),
   "identity.fetch_profile": defineTask("identity.fetch_profile", (app, { workspaceId, identityId }) =>
     fetchProfile(systemCtx(app, workspaceId), identityId),
+  ),
+  "knowledge.note_gaps": defineTask("knowledge.note_gaps", (app, { workspaceId, turnId }) =>
+    noteGaps(systemCtx(app, workspaceId), turnId),
   ),
   "maintenance.sweep": defineTask("maintenance.sweep", (app) => sweep(app)),
 } as const satisfies Record<JobName, Task>;

@@ -2,14 +2,17 @@ import { saveAnswersByAi } from "#db/queries/answer.ts";
 import { type ConversationPatch, type ConversationRecord, conversationState } from "#db/queries/conversation.ts";
 import { insertHandoff } from "#db/queries/handoff.ts";
 import { updateLead } from "#db/queries/identity.ts";
+import { insertUses } from "#db/queries/knowledge-use.ts";
 import { insertTurn } from "#db/queries/turn.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import type { Decision, Preparation } from "#lib/domain/conversation/commands.ts";
 import { decide } from "#lib/domain/conversation/decide.ts";
 import { referenceOf } from "#lib/domain/knowledge/item.ts";
+import { quotedItems } from "#lib/domain/knowledge/quoted.ts";
 import type { Answer } from "#lib/domain/qualification/answer.ts";
 import { noTokens } from "#lib/domain/model/model-settings.ts";
 import type { TurnInput } from "#lib/domain/qualification/turn.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
 import { newId } from "#lib/platform/ids.ts";
 import type { Ctx } from "../context.ts";
 import { countTurn } from "../model/count-turn.ts";
@@ -78,10 +81,13 @@ async function saveTurn(tx: Ctx, row: ConversationRecord, turn: Turn, decision: 
   ]);
   const patch: ConversationPatch = { ...qualificationColumns(row, turn), ...(appended ? appended.patch : {}) };
   // Nothing here waits for another's result: together they are one trip to the database.
+  const turnId = newId();
   await Promise.all([
     applyDecision(tx, row, decision, { patch, timeline: turnTimeline(turn, stored, now) }),
     messageId !== null && scheduleSend(tx, row.id),
-    recordTurn(tx, row, turn, { outcome: prepared.resolved.step.type, messageId }),
+    recordTurn(tx, row, turn, { id: turnId, outcome: prepared.resolved.step.type, messageId }),
+    messageId !== null && recordSources(tx, row.id, turn, messageId),
+    prepared.proposal.openQuestions.length > 0 && collectGaps(tx, turnId),
   ]);
 }
 
@@ -118,7 +124,7 @@ async function recordStopped(tx: Ctx, row: ConversationRecord, turn: Turn, decis
   const timeline =
     turn.prepared.text === null ? [] : [{ kind: "reply_withheld" as const, memberId: null, data: { because }, at }];
   await applyDecision(tx, row, decision, { timeline });
-  await recordTurn(tx, row, turn, { outcome: `withheld: ${because}`, messageId: null });
+  await recordTurn(tx, row, turn, { id: newId(), outcome: `withheld: ${because}`, messageId: null });
 }
 
 function qualificationColumns(row: ConversationRecord, { prepared, preparation }: Turn): ConversationPatch {
@@ -152,10 +158,9 @@ async function recordTurn(
   tx: Ctx,
   row: ConversationRecord,
   { preparation, input, prepared, use, durationMs }: Turn,
-  result: { outcome: string; messageId: string | null },
+  result: { id: string; outcome: string; messageId: string | null },
 ): Promise<void> {
   const inserted = insertTurn(tx, {
-    id: newId(),
     conversationId: row.id,
     controlEpoch: preparation.controlEpoch,
     fromSeq: preparation.fromSeq,
@@ -173,4 +178,18 @@ async function recordTurn(
     ...result,
   });
   await Promise.all([inserted, countTurn(tx, use, prepared.fallbackBecause)]);
+}
+
+/** Which rows the reply quotes: people see where an answer came from. */
+async function recordSources(tx: Ctx, conversationId: string, turn: Turn, messageId: string): Promise<void> {
+  const { prepared, input } = turn;
+  if (prepared.text === null || input.knowledge.length === 0) return;
+  const quoted = quotedItems(prepared.text, input.knowledge, prepared.proposal.language);
+  await insertUses(tx, quoted.map(referenceOf), { conversationId, messageId, at: tx.app.clock.now() });
+}
+
+/** What stayed open is collected for the owner. No customer waits for it. */
+async function collectGaps(tx: Ctx, turnId: string): Promise<void> {
+  const { workspaceId } = tx;
+  await enqueue(tx.db, "knowledge.note_gaps", { workspaceId, turnId }, { lane: `gaps:${workspaceId}` });
 }

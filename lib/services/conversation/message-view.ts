@@ -4,6 +4,7 @@ import type { MessageRecord } from "#db/queries/message.ts";
 import type { ThreadMessageRecord } from "#db/queries/thread.ts";
 import type { VersionQuestions } from "#db/queries/workflow.ts";
 import type { ChannelKind } from "#lib/domain/channel/channel-kind.ts";
+import type { KnowledgeReference } from "#lib/domain/knowledge/material.ts";
 import { nativeAppAuthor } from "#lib/domain/lead/person.ts";
 import { referralLine } from "#lib/domain/message/referral.ts";
 import { contentPreview } from "#lib/domain/message/content.ts";
@@ -20,6 +21,8 @@ export interface MessageContext {
   /** The lead's answers and the questions they belong to: what a message gave is shown below it. */
   answers: readonly AnswerRecord[];
   version: VersionQuestions | null;
+  /** What AI messages quote, by message. */
+  sources: ReadonlyMap<string, readonly KnowledgeReference[]>;
 }
 
 export function messageView(
@@ -52,6 +55,7 @@ export function messageView(
     edited: message.editedAt !== null,
     deleted: message.deletedAt !== null,
     evidence: message.deletedAt ? [] : evidenceOf(message.id, context),
+    sources: message.deletedAt ? [] : [...(context.sources.get(message.id) ?? [])],
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listAttachments } from "#db/queries/attachment.ts";
 import { findConversationRecord } from "#db/queries/inbox.ts";
+import { listMessageSources } from "#db/queries/knowledge-use.ts";
 import { listAnswerRecords } from "#db/queries/lead-profile.ts";
 import {
   findThreadMessage,
@@ -40,16 +41,15 @@ export async function readThread(ctx: Ctx, conversationId: string, before?: stri
   const [first] = messages;
   const upper = beforeMs === null ? null : new Date(beforeMs);
   const from = found.length > messagesPerPage && first ? earlier(first.message.sentAt, upper) : null;
-  const [events, attachments] = await Promise.all([
+  const messageIds = messages.map((one) => one.message.id);
+  const [events, attachments, sources] = await Promise.all([
     listThreadEvents(ctx, conversationId, { from, before: upper }, eventsPerPageMax),
-    listAttachments(
-      ctx,
-      messages.map((one) => one.message.id),
-    ),
+    listAttachments(ctx, messageIds),
+    listMessageSources(ctx, messageIds),
   ]);
   const items = merged(messages, events.reverse()).map((one) =>
     "message" in one
-      ? messageView(one, context, attachments)
+      ? messageView(one, { ...context, sources }, attachments)
       : timelineEntryView(one, context.members, workspace?.pauseMinutes ?? 0),
   );
   return { items, before: from && first ? writeCursor(first.message.seq, from.getTime()) : null };
@@ -60,14 +60,15 @@ export async function readThreadMessage(ctx: Ctx, messageId: string): Promise<Me
   requirePermission(ctx, "conversation.read");
   const found = await findThreadMessage(ctx, messageId);
   if (!found) throw new AppError("not_found", "This message does not exist.");
-  const [context, attachments] = await Promise.all([
+  const [context, attachments, sources] = await Promise.all([
     readContext(ctx, found.message.conversationId),
     listAttachments(ctx, [messageId]),
+    listMessageSources(ctx, [messageId]),
   ]);
-  return messageView(found, context, attachments);
+  return messageView(found, { ...context, sources }, attachments);
 }
 
-async function readContext(ctx: Ctx, conversationId: string): Promise<MessageContext> {
+async function readContext(ctx: Ctx, conversationId: string): Promise<Omit<MessageContext, "sources">> {
   const [record, members] = await Promise.all([findConversationRecord(ctx, conversationId), readMemberDirectory(ctx)]);
   if (!record) throw new AppError("not_found", "This conversation does not exist.");
   const [answers, versions] = await Promise.all([

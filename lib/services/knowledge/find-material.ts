@@ -18,11 +18,13 @@ export interface Sought {
   hours: boolean;
   /** Also what is not live yet: for the owner who tries it. */
   drafts?: boolean;
+  /** How many rows at most, where not as many as a turn takes. */
+  max?: number;
 }
 
 /** Rows of the workspace's material that may answer the questions, the likeliest first. One trip to the database. */
 export async function findMaterial(scope: Scope, sought: Sought): Promise<KnowledgeItem[]> {
-  const { wishes, language, currency, hours, drafts } = sought;
+  const { wishes, language, currency, hours, drafts, max = itemsMax } = sought;
   const found = await searchMaterial(scope, wishes, { hours, ...(drafts === undefined ? {} : { drafts }) });
   const sure = (item: KnowledgeItem) => Math.max(0, ...wishes.map((wish) => confidence(wish, item, language)));
   const items = found.map((row) => {
@@ -31,7 +33,7 @@ export async function findMaterial(scope: Scope, sought: Sought): Promise<Knowle
   });
   return items
     .sort((a, b) => b.sure - a.sure || a.position - b.position)
-    .slice(0, itemsMax)
+    .slice(0, max)
     .map(({ item }) => item);
 }
 

@@ -1,89 +1,95 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { Package, Search } from "lucide-react";
-import { useEffect, useState } from "react";
-import { apiGet, reasonOf } from "#app/(crm)/_client/api.ts";
-import { CatalogTable } from "#components/settings/catalog-table.tsx";
+import { useQueryClient } from "@tanstack/react-query";
+import { Package, Plus, Search } from "lucide-react";
+import { useState } from "react";
+import { apiPut, reasonOf } from "#app/(crm)/_client/api.ts";
+import { useSearchText } from "#app/(crm)/_client/use-search-text.ts";
+import { CatalogFrame } from "#components/catalog/catalog-frame.tsx";
+import { CatalogTable } from "#components/catalog/catalog-table.tsx";
 import { LoadError } from "#components/settings/load-error.tsx";
-import { PageFrame } from "#components/settings/page-frame.tsx";
 import { PanelSkeleton } from "#components/settings/panel-skeleton.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { FilterChip } from "#components/ui/filter-chip.tsx";
 import { Input } from "#components/ui/input.tsx";
-import type { CatalogPage as Items } from "#lib/domain/views/settings-view.ts";
+import { useToast } from "#components/ui/toast.tsx";
+import type { CatalogItemView, CatalogPage as Page } from "#lib/domain/views/knowledge-view.ts";
+import { ItemSide } from "./item-side.tsx";
+import { useGapCount } from "./use-gap-count.ts";
+import { itemsKey, useItems } from "./use-items.ts";
 
-const searchDelayMs = 250;
-
-function useLater(value: string): string {
-  const [later, setLater] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(value), searchDelayMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return later;
-}
-
-function readItems(search: string, cursor: string, signal: AbortSignal): Promise<Items> {
-  const params = new URLSearchParams();
-  if (search !== "") params.set("search", search);
-  if (cursor !== "") params.set("cursor", cursor);
-  return apiGet<Items>(`/api/crm/catalog?${params}`, signal);
-}
+/** Which item is open: an id, or a new one. */
+type Open = { id: string } | "new" | null;
 
 export function CatalogPage() {
-  const [text, setText] = useState("");
-  const search = useLater(text.trim());
-  const items = useInfiniteQuery({
-    queryKey: ["catalog", search],
-    queryFn: ({ pageParam, signal }) => readItems(search, pageParam, signal),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  });
-
+  const [search, setSearch] = useState("");
+  const [text, setText] = useSearchText(search, setSearch);
+  const [area, setArea] = useState<string | null>(null);
+  const [open, setOpen] = useState<Open>(null);
+  const items = useItems(search.trim(), area);
+  const gaps = useGapCount();
+  const quotable = useQuotable();
   if (items.isPending) return <PanelSkeleton title="Catalog" rows={8} />;
-  if (items.data === undefined)
+  const [first] = items.data?.pages ?? [];
+  if (!first) {
+    const busy = items.isFetching;
     return (
-      <LoadError
-        title="Catalog"
-        reason={reasonOf(items.error)}
-        busy={items.isFetching}
-        onRetry={() => void items.refetch()}
-      />
+      <LoadError title="Catalog" reason={reasonOf(items.error)} busy={busy} onRetry={() => void items.refetch()} />
     );
-  const all = items.data.pages.flatMap((page) => page.data);
+  }
+  const all = items.data?.pages.flatMap((page) => page.data) ?? [];
+  const chosen = typeof open === "object" && open !== null ? (all.find((item) => item.id === open.id) ?? null) : null;
+  const { mayEdit, currency, counts } = first;
   return (
-    <PageFrame
-      title="Catalog"
-      about={
-        items.hasNextPage ? "What the AI quotes prices from" : `${all.length} ${all.length === 1 ? "item" : "items"}`
-      }
+    <CatalogFrame
+      section="items"
+      about={aboutWords(counts)}
+      openQuestions={gaps}
       aside={
-        <div className="w-full sm:w-56">
-          <Input
-            type="search"
-            aria-label="Search catalog"
-            placeholder="Search catalog"
-            value={text}
-            onValueChange={setText}
-            before={<Search aria-hidden="true" strokeWidth={1.75} />}
+        <>
+          <div className="w-full sm:w-56">
+            <Input
+              type="search"
+              aria-label="Search catalog"
+              placeholder="Search catalog"
+              value={text}
+              onValueChange={setText}
+              before={<Search aria-hidden="true" strokeWidth={1.75} />}
+            />
+          </div>
+          {mayEdit ? (
+            <Button variant="primary" icon={<Plus />} onClick={() => setOpen("new")}>
+              Add item
+            </Button>
+          ) : null}
+        </>
+      }
+      panel={
+        open === "new" || chosen ? (
+          <ItemSide
+            key={chosen?.id ?? "new"}
+            item={chosen}
+            currency={currency}
+            areas={(counts?.areas ?? []).map((one) => one.area).filter((one) => one !== "")}
+            mayEdit={mayEdit}
+            onClose={() => setOpen(null)}
           />
-        </div>
+        ) : null
       }
     >
-      <div aria-busy={items.isPlaceholderData} className="min-h-full bg-background">
+      <AreaChips counts={counts} area={area} onChange={setArea} />
+      <div aria-busy={items.isPlaceholderData}>
         {all.length === 0 ? (
-          <EmptyState
-            icon={<Package strokeWidth={1.75} />}
-            title={search === "" ? "The catalog is empty" : "Nothing found"}
-          >
-            {search === ""
-              ? "Without prices here the AI states none and passes the question to your team."
-              : `No item matches “${search}”.`}
-          </EmptyState>
+          <NoItems search={search.trim()} isFiltered={area !== null} />
         ) : (
-          <CatalogTable items={all} />
+          <CatalogTable
+            items={all}
+            selectedId={chosen?.id ?? null}
+            mayEdit={mayEdit}
+            onOpen={(id) => setOpen({ id })}
+            onQuotable={quotable}
+          />
         )}
         {items.hasNextPage ? (
           <div className="flex justify-center p-4">
@@ -98,6 +104,67 @@ export function CatalogPage() {
           </p>
         ) : null}
       </div>
-    </PageFrame>
+    </CatalogFrame>
+  );
+}
+
+/** The switch in the list saves at once. */
+function useQuotable(): (item: CatalogItemView, on: boolean) => void {
+  const client = useQueryClient();
+  const toast = useToast();
+  return async ({ id, quoted: _, ...item }, on) => {
+    try {
+      await apiPut(`/api/crm/catalog/${id}`, { ...item, quotable: on });
+    } catch (error) {
+      toast.show({ tone: "danger", text: reasonOf(error) });
+    }
+    await client.invalidateQueries({ queryKey: itemsKey });
+  };
+}
+
+function aboutWords(counts: Page["counts"]): string {
+  if (!counts) return "";
+  const { all, quotable } = counts;
+  return `${all.toLocaleString("en")} ${all === 1 ? "item" : "items"}, the AI may quote ${quotable.toLocaleString("en")}`;
+}
+
+function AreaChips({
+  counts,
+  area,
+  onChange,
+}: {
+  counts: Page["counts"];
+  area: string | null;
+  onChange: (area: string | null) => void;
+}) {
+  if (!counts || counts.areas.length < 2) return null;
+  return (
+    <fieldset className="flex gap-2 overflow-x-auto border-b bg-background px-4 py-2.5 [scrollbar-width:none] sm:px-5">
+      <legend className="sr-only">Area</legend>
+      <FilterChip pressed={area === null} count={counts.all} onClick={() => onChange(null)}>
+        All
+      </FilterChip>
+      {counts.areas.map((one) => (
+        <FilterChip key={one.area} pressed={area === one.area} count={one.count} onClick={() => onChange(one.area)}>
+          {one.area || "No area"}
+        </FilterChip>
+      ))}
+    </fieldset>
+  );
+}
+
+function NoItems({ search, isFiltered }: { search: string; isFiltered: boolean }) {
+  if (search === "" && !isFiltered)
+    return (
+      <EmptyState icon={<Package strokeWidth={1.75} />} title="The catalog is empty">
+        Without prices here the AI states none and passes the question to your team.
+      </EmptyState>
+    );
+  return (
+    <EmptyState icon={<Package strokeWidth={1.75} />} title="Nothing found">
+      {search === ""
+        ? "No item stands in this area."
+        : `The AI would find nothing for “${search}” either. Add these words to an item under “Customers also call it”.`}
+    </EmptyState>
   );
 }

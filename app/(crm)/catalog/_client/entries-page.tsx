@@ -1,0 +1,89 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { BookOpen, Plus } from "lucide-react";
+import { useState } from "react";
+import { apiGet, apiPost, reasonOf } from "#app/(crm)/_client/api.ts";
+import { CatalogFrame } from "#components/catalog/catalog-frame.tsx";
+import { EntryDialog } from "#components/catalog/entry-dialog.tsx";
+import { EntryList } from "#components/catalog/entry-list.tsx";
+import { TryQuestion } from "#components/catalog/try-question.tsx";
+import { LoadError } from "#components/settings/load-error.tsx";
+import { PanelSkeleton } from "#components/settings/panel-skeleton.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { EntryKind } from "#lib/domain/knowledge/material.ts";
+import type { EntriesView, EntryView, TriedView } from "#lib/domain/views/knowledge-view.ts";
+import { newEntry, useEntryVerbs } from "./use-entry-verbs.ts";
+import { useGapCount } from "./use-gap-count.ts";
+
+const words = {
+  faq: {
+    section: "faq",
+    add: "Add entry",
+    empty: "No FAQ entry yet",
+    help: "Write down what customers ask again and again. The AI answers it in your words.",
+  },
+  policy: {
+    section: "policies",
+    add: "Add policy",
+    empty: "No policy yet",
+    help: "Cancellations, refunds, privacy: what customers are held to, in words that the AI may say.",
+  },
+} as const;
+
+export function EntriesPage({ kind }: { kind: EntryKind }) {
+  const of = words[kind];
+  const entries = useQuery({
+    queryKey: ["catalog", "entries", kind],
+    queryFn: ({ signal }) => apiGet<EntriesView>(`/api/crm/knowledge/entries?kind=${kind}`, signal),
+  });
+  const gaps = useGapCount();
+  const [open, setOpen] = useState<EntryView | "new" | null>(null);
+  const verbs = useEntryVerbs(() => setOpen(null));
+  if (entries.isPending) return <PanelSkeleton title="Catalog" rows={6} />;
+  if (!entries.data) {
+    const busy = entries.isFetching;
+    return (
+      <LoadError title="Catalog" reason={reasonOf(entries.error)} busy={busy} onRetry={() => void entries.refetch()} />
+    );
+  }
+  const { data, mayEdit } = entries.data;
+  const add = mayEdit ? (
+    <Button variant="primary" icon={<Plus />} onClick={() => setOpen("new")}>
+      {of.add}
+    </Button>
+  ) : null;
+  const saved = open === "new" || open === null ? null : open;
+  return (
+    <CatalogFrame section={of.section} about={countWords(data)} openQuestions={gaps} aside={add}>
+      <div className="mx-auto w-full max-w-200 px-4 py-5 sm:px-5">
+        <TryQuestion onTry={(question) => apiPost<TriedView>("/api/crm/knowledge/try", { question })} />
+        {data.length === 0 ? (
+          <EmptyState icon={<BookOpen strokeWidth={1.75} />} title={of.empty}>
+            {of.help}
+          </EmptyState>
+        ) : (
+          <EntryList entries={data} mayEdit={mayEdit} onEdit={setOpen} onLive={verbs.setLive} />
+        )}
+      </div>
+      {open === null ? null : (
+        <EntryDialog
+          kind={kind}
+          entry={saved ?? newEntry(kind)}
+          isNew={saved === null}
+          busy={verbs.busy}
+          refusal={verbs.refusal}
+          onSave={(entry) => void verbs.save(entry, saved?.id ?? null)}
+          onDelete={saved ? () => void verbs.remove(saved.id) : null}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </CatalogFrame>
+  );
+}
+
+function countWords(data: readonly EntryView[]): string {
+  const live = data.filter((entry) => entry.live).length;
+  return `${data.length} ${data.length === 1 ? "entry" : "entries"}, the AI uses ${live}`;
+}

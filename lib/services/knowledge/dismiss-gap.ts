@@ -1,0 +1,13 @@
+import { closeGaps } from "#db/queries/knowledge-gap.ts";
+import { AppError } from "../app-error.ts";
+import { type Ctx, requirePermission } from "../context.ts";
+
+/**
+ * Takes a question off the list for good: it is counted when it comes again, and not shown.
+ * @throws AppError `not_found`
+ */
+export async function dismissGap(ctx: Ctx, gapId: string): Promise<void> {
+  requirePermission(ctx, "workflow.edit");
+  const closed = await closeGaps(ctx, [gapId], { because: "dismissed", byId: null, at: ctx.app.clock.now() });
+  if (closed === 0) throw new AppError("not_found", "This question does not exist.");
+}

@@ -1,0 +1,35 @@
+import {
+  countAsk,
+  findGapsWith,
+  findUnanswered,
+  type GapAsk,
+  hasAsk,
+  insertAsk,
+  insertGap,
+} from "#db/queries/knowledge-gap.ts";
+import { gapQuestionMax, gapWords, isSameQuestion } from "#lib/domain/knowledge/gap.ts";
+import { type Ctx, inTransaction } from "../context.ts";
+
+const comparedMax = 50;
+
+/** Collects what a turn could not answer. Safe to run twice: each question of a turn counts once. */
+export async function noteGaps(ctx: Ctx, turnId: string): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const turn = await findUnanswered(tx, turnId);
+    if (!turn) return;
+    const { conversationId, questions, at } = turn;
+    for (const [ordinal, question] of questions.entries()) {
+      const words = question.trim().slice(0, gapQuestionMax);
+      await noteGap(tx, turn.language ?? "en", { turnId, ordinal, conversationId, words, at });
+    }
+  });
+}
+
+async function noteGap(tx: Ctx, language: string, ask: GapAsk): Promise<void> {
+  const about = gapWords(ask.words, language);
+  if (about.length === 0 || (await hasAsk(tx, ask.turnId, ask.ordinal))) return;
+  const near = await findGapsWith(tx, about, { open: false }, comparedMax);
+  const same = near.find((gap) => gap.language === language && isSameQuestion(gap.question, ask.words, language));
+  const gapId = same?.id ?? (await insertGap(tx, language, ask));
+  if (await insertAsk(tx, gapId, ask)) await countAsk(tx, gapId, ask);
+}
