@@ -57,7 +57,9 @@ function askReply(composition: Composition, step: AskStep): string {
   const spoken = first !== null || beside.length > 0;
   const isCourtesy = first === null && burst.courtesy !== null && burst.courtesy !== "acknowledgement";
   const lead = isCourtesy && !isAttempt(step) ? courtesyLine(composition) : reasonToAskAgain(composition, step, spoken);
-  return join([first, ...beside, beside.length > 0 && isCourtesy ? null : lead, asked]);
+  // Whoever just said that it goes on needs no further words before the question.
+  const goesOn = beside.length > 0 ? isCourtesy : back !== null && !isAttempt(step);
+  return join([first, ...beside, goesOn ? null : lead, asked]);
 }
 
 /** All questions are settled: what came is met, and where nothing else fits, it is noted for the team. */

@@ -10,8 +10,8 @@ export interface Extraction {
   input: TurnInput;
   context: ParseContext;
   answers: ProposedAnswer[];
-  /** What each message said in answer to the open text question. */
-  free: { messageId: string; words: string }[];
+  /** What each message said in answer to the open text question: the quote, and without what else stands in it. */
+  free: { messageId: string; words: string; value: string }[];
   /** Words that were meant as an answer and cannot be read as one: kept where nothing else in the burst can. */
   attempts: ProposedAnswer[];
 }

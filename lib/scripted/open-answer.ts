@@ -102,20 +102,22 @@ const extractText: Extract = (extraction, reading, question, used) => {
   if (isBeside(reading, rest, taken) && !isYesOrNo(extraction, reading, question)) return;
   const whole = reading.questions.length === 0 && reading.asides.length === 0 && taken.length === 0;
   const words = whole ? withoutLead(reading, reading.text.trim()) : keptWords(reading, rest);
-  extraction.free.push({ messageId: reading.message.id, words });
+  const value = withoutLead(reading, rest.replace(/\s+/g, " ").trim());
+  extraction.free.push({ messageId: reading.message.id, words, value: whole ? words : value });
 };
 
 /** A photo or a voice note may stand as the answer to a text question; a sticker is no more than a nod. */
 export function extractWordless(extraction: Extraction, reading: MessageReading, question: Question): void {
   if (question.type !== "text" || /sticker|reaction/i.test(reading.text) || reading.text.trim() === "") return;
-  extraction.free.push({ messageId: reading.message.id, words: reading.text.trim() });
+  const words = reading.text.trim();
+  extraction.free.push({ messageId: reading.message.id, words, value: words });
 }
 
 /** Several messages may make up one text answer: the longest is quoted, the value holds all of them. */
 export function joinFree(extraction: Extraction, question: Question): void {
   const longest = [...extraction.free].sort((a, b) => b.words.length - a.words.length)[0];
   if (!longest) return;
-  const value = extraction.free.map((part) => part.words).join(" ");
+  const value = extraction.free.map((part) => part.value).join(" ");
   const { messageId, words } = longest;
   extraction.answers.push({ questionKey: question.key, outcome: "given", messageId, words, value, correction: false });
 }

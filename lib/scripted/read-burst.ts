@@ -19,11 +19,22 @@ function courtesyOfAll(readings: readonly MessageReading[]): Courtesy | null {
   return courtesies.find((kind) => readings.some((reading) => reading.courtesy === kind)) ?? null;
 }
 
+/** A turn is read for its answers and again for its reply: once is enough. */
+const readings = new WeakMap<TurnInput, BurstReading>();
+
 export function readBurst(input: TurnInput): BurstReading {
+  const known = readings.get(input);
+  if (known) return known;
+  const reading = read(input);
+  readings.set(input, reading);
+  return reading;
+}
+
+function read(input: TurnInput): BurstReading {
   const messages = input.burst.filter((message) => message.author === "customer");
   const texts = messages.filter((m) => m.hasWords && !isAutomatic(m)).map((m) => m.text.normalize("NFC"));
   const language = conversationLanguage(texts, input.language, input.workflow.languages[0] ?? "en");
-  const readings = messages.map((message) => readMessage(message, language));
-  const toAgent = readings.filter((reading) => !reading.message.duringPause);
-  return { readings, language, toAgent, courtesy: courtesyOfAll(toAgent) };
+  const all = messages.map((message) => readMessage(message, language));
+  const toAgent = all.filter((reading) => !reading.message.duringPause);
+  return { readings: all, language, toAgent, courtesy: courtesyOfAll(toAgent) };
 }

@@ -75,6 +75,9 @@ function sortSentence(sorted: Sorted, sentence: Part, texts: { text: string; fol
   if (part && !said.some(({ start, end }) => start < part.end && end > part.start)) sorted.asking.push(part);
 }
 
+/** Nobody says more in one message; what floods costs no more. */
+const sentencesMax = 60;
+
 /** Each sentence of the message once. */
 export function sortSentences(text: string, folded: string, ears: Ears): Sorted {
   const sorted: Sorted = {
@@ -85,6 +88,7 @@ export function sortSentences(text: string, folded: string, ears: Ears): Sorted 
     wantsPerson: false,
     wantsNoPerson: false,
   };
-  for (const sentence of sentencesOf(text)) sortSentence(sorted, sentence, { text, folded }, ears);
+  for (const sentence of sentencesOf(text).slice(0, sentencesMax))
+    sortSentence(sorted, sentence, { text, folded }, ears);
   return sorted;
 }

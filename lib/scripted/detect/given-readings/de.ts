@@ -112,6 +112,7 @@ export const de: Readings = {
     ["danke, auf Wiedersehen", "goodbye"],
     ["einen Moment bitte", "moment"],
     ["Liebe Grüße", "goodbye"],
+    ["Entschuldigung, falsche Nummer", "goodbye"],
     ["hallo, ich brauche einen Anwalt", null],
     ["nächste Woche", null],
   ],

@@ -133,6 +133,7 @@ export const en: Readings = {
     ["thanks!", "thanks"],
     ["ok, thank you so much", "thanks"],
     ["ok thanks bye", "goodbye"],
+    ["sorry, wrong number", "goodbye"],
     ["ok", "acknowledgement"],
     ["👍", "acknowledgement"],
     ["one moment please", "moment"],

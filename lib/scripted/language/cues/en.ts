@@ -186,6 +186,7 @@ export const en: Cues = {
       "take care",
       "(?:have|enjoy) (?:a |your )?(?:nice|good|great|lovely|wonderful)?\\s?(?:day|one|weekend|evening|night)",
       "good ?night",
+      "(?:wrong (?:number|chat|person)|(?:this was )?sent by mistake)",
       "you too",
       "(?:kind |best |warm )?regards",
       "that'?s (?:all|it)(?: (?:for now|from me|i need|then|for today))*",

@@ -169,6 +169,7 @@ export const es: Cues = {
       "chau",
       "nos vemos",
       "(?:que (?:tenga|tengas|tengan|tengais|pase|pases) |feliz |buen )(?:un |una )?(?:buen |buena |feliz )?(?:dia|tarde|noche|fin de semana)",
+      "(?:numero equivocado|me he equivocado de (?:numero|chat)|me equivoque de (?:numero|chat))",
       "igualmente",
       "eso es todo(?: (?:por ahora|de momento|gracias))*",
       "nada mas(?: (?:por ahora|de momento))?",

@@ -187,6 +187,7 @@ export const fr: Cues = {
       "(?:bien )?cordialement",
       "(?:c'est|ce sera|ca sera) (?:tout|bon)(?: (?:pour (?:l'instant|le moment|aujourd'hui|moi)))?",
       "rien d'autre",
+      "(?:mauvais numero|je me suis trompee? de (?:numero|personne)|erreur de numero)",
       "(?:je (?:reviens|vous (?:ecris|recontacte|reponds)))(?: (?:vers vous|plus tard|demain|bientot|tout a l'heure))+",
     ),
     moment: leading(

@@ -176,6 +176,7 @@ export const pt: Cues = {
       "ate (?:logo|ja|breve|amanha|mais|a proxima|depois|mais tarde)",
       "(?:tenham?|um bom|uma boa|um otimo|uma otima|bom fim|bom final)(?: (?:um|uma|bom|boa|otimo|otima|excelente))* (?:dia|tarde|noite|de semana|semana|fim de semana|final de semana)(?: (?:para si|para voce|a todos))?",
       "boa semana",
+      "(?:numero errado|foi engano|enganei-?me no numero)",
       "igualmente",
       "(?:e|era) (?:so|tudo)(?: isso)?(?: (?:por agora|por enquanto|obrigado))*",
       "(?:nada mais|mais nada)(?: (?:por agora|por enquanto))?",

@@ -13,7 +13,7 @@ export const de: Wording = {
   declined: [
     "Kein Problem, das können wir offen lassen.",
     "In Ordnung, das ist nicht nötig.",
-    "Wie Sie möchten, es geht auch ohne.",
+    "Das macht nichts, es geht auch ohne.",
   ],
   unclear: [
     "Ich habe es so notiert, wie Sie es geschrieben haben, und unser Team sieht es sich an.",

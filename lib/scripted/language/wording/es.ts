@@ -10,11 +10,7 @@ export const es: Wording = {
     "Entendido, gracias.",
   ],
   corrected: ["Gracias, ya lo he cambiado.", "Por supuesto, queda corregido.", "Sin problema, ya está actualizado."],
-  declined: [
-    "No hay problema, lo dejamos sin indicar.",
-    "Muy bien, no hace falta.",
-    "Como prefiera, podemos seguir sin ese dato.",
-  ],
+  declined: ["No hay problema, lo dejamos sin indicar.", "Muy bien, no hace falta.", "Podemos seguir sin ese dato."],
   unclear: [
     "Lo he anotado tal como lo ha escrito y nuestro equipo lo revisará.",
     "Gracias, se lo paso al equipo tal como lo ha escrito.",

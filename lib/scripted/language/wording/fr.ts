@@ -7,7 +7,7 @@ export const fr: Wording = {
   declined: [
     "Pas de souci, nous pouvons laisser cela de côté.",
     "Très bien, ce n’est pas indispensable.",
-    "Comme vous préférez, nous continuons sans.",
+    "Ce n’est pas grave, nous continuons sans.",
   ],
   unclear: [
     "Je l’ai noté tel que vous l’avez écrit, et notre équipe regardera cela.",

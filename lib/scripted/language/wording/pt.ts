@@ -13,7 +13,7 @@ export const pt: Wording = {
   declined: [
     "Não há problema, deixamos isso em branco.",
     "Muito bem, não é necessário.",
-    "Como preferir, seguimos sem esse dado.",
+    "Sem problema, seguimos sem esse dado.",
   ],
   unclear: [
     "Anotei tal como escreveu, e os nossos colegas vão ver com atenção.",
