@@ -52,7 +52,8 @@ export function formOf(item: CatalogItemView): ItemForm {
 
 function amountOf(text: string, currency: string): { priceMinor: number; currency: string } | null {
   const [lexicon] = lexiconsFor("en");
-  const span = lexicon ? bestMoney(findMoney(fold(text.normalize("NFC")), lexicon, currency)) : null;
+  const folded = fold(text.normalize("NFC"));
+  const span = lexicon ? bestMoney(findMoney(folded, lexicon, currency), folded) : null;
   const parsed = span ? moneyValue(span, currency) : null;
   if (!parsed?.ok || parsed.value.type !== "money" || parsed.value.atMostMinor === null) return null;
   return { priceMinor: parsed.value.atMostMinor, currency: parsed.value.currency };
