@@ -1,6 +1,6 @@
 import { cn } from "#components/ui/class-names.ts";
 import { fallbackWords } from "#lib/domain/model/fallback-reason.ts";
-import { showCost, showModelUse, showTokens } from "#lib/domain/model/use-words.ts";
+import { showCost, showModelUse } from "#lib/domain/model/use-words.ts";
 import type { ModelDayView, ModelSettingsView } from "#lib/domain/views/model-view.ts";
 import { totalOf } from "./total-of.ts";
 
@@ -120,7 +120,7 @@ function DayTable({ days }: { days: readonly ModelDayView[] }) {
                 </th>
                 <td>{count.format(one.turns)}</td>
                 <td>{count.format(one.fallbackTurns)}</td>
-                <td>{showTokens(one.inputTokens + one.outputTokens)}</td>
+                <td>{count.format(one.inputTokens + one.outputTokens)}</td>
                 <td>{count.format(one.cachedInputTokens)}</td>
                 <td>{one.costMicros === null ? "–" : showCost(one.costMicros)}</td>
               </tr>

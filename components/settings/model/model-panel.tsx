@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type SubmitEvent, useState } from "react";
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { RadioList } from "#components/ui/radio-list.tsx";
 import type { ModelSource } from "#lib/domain/model/model-settings.ts";
@@ -42,6 +42,12 @@ export function ModelPanel({ view, onSave, onTest }: ModelPanelProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState<"saving" | "testing" | null>(null);
   const [test, setTest] = useState<ModelTestView | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // A new refusal leads to the first field that it is about.
+  const [refusals, setRefusals] = useState(0);
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(view));
 
   function put(change: Partial<ModelDraft>) {
@@ -62,12 +68,14 @@ export function ModelPanel({ view, onSave, onTest }: ModelPanelProps) {
     const below = field === null ? null : draftField(field);
     if (below === null) setRefusal(reason);
     else setErrors({ [below]: reason });
+    setRefusals((count) => count + 1);
   }
 
   /** Runs it with what the form says; where that is wrong, the form says so instead. */
   async function attempt(what: "saving" | "testing", run: (input: ModelSettingsInput) => Promise<void>) {
     const parsed = inputOf(draft);
     setErrors(parsed.ok ? {} : parsed.errors);
+    if (!parsed.ok) setRefusals((count) => count + 1);
     setRefusal(null);
     if (!parsed.ok || busy !== null) return;
     setBusy(what);
@@ -93,6 +101,7 @@ export function ModelPanel({ view, onSave, onTest }: ModelPanelProps) {
   return (
     <div className="mx-auto flex w-full max-w-175 flex-col gap-7 px-4 py-6 sm:px-5">
       <form
+        ref={form}
         noValidate
         aria-label="AI model"
         onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
