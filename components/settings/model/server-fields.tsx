@@ -86,12 +86,7 @@ function KeyField({ draft, errors, view, onChange }: ModelFieldsProps) {
     return (
       <Field label={label} help="Stored encrypted." error={errors.key ?? null} className="sm:col-span-2">
         <div className="flex flex-wrap items-center gap-2">
-          <Input
-            readOnly
-            value={`•••••••• ${view.keyEnding ?? ""}`}
-            aria-label={`Key that ends in ${view.keyEnding ?? ""}`}
-            className="w-44 font-mono"
-          />
+          <Input readOnly value={`•••••••• ${view.keyEnding ?? ""}`} className="w-44 font-mono" />
           <Button size="32" variant="outline" onClick={() => onChange({ key: "" })}>
             {isOwnServer ? "Replace or remove key" : "Replace key"}
           </Button>
