@@ -3,16 +3,15 @@
 import { ClockAlert, FileText, RotateCw, SendHorizontal } from "lucide-react";
 import { useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { LoadingNote, Skeleton } from "#components/ui/skeleton.tsx";
-import { fieldProblem, fillTemplate } from "#lib/domain/message/template.ts";
-import type { ReplyWindowView } from "#lib/domain/views/conversation-view.ts";
+import type { AttachmentView, ReplyWindowView } from "#lib/domain/views/conversation-view.ts";
 import type { TemplateView } from "#lib/domain/views/template-view.ts";
 import { momentWords } from "./format-time.ts";
 import { useServerNow, useTimeZone } from "./server-clock.tsx";
+import { TemplateFields } from "./template-fields.tsx";
+import { emptyValues, isComplete, type TemplateValues, templateText } from "./template-values.ts";
 
 export interface TemplateSenderProps {
   window: ReplyWindowView;
@@ -22,7 +21,9 @@ export interface TemplateSenderProps {
   problem: string | null;
   refreshing: boolean;
   onRefresh: () => void;
-  onSend: (template: TemplateView, parameters: string[]) => void;
+  onSend: (template: TemplateView, values: TemplateValues) => void;
+  /** Uploads a file of the conversation; rejects with a sentence. */
+  onUpload: (file: File) => Promise<AttachmentView>;
 }
 
 function ClosedNotice({ window }: { window: ReplyWindowView }) {
@@ -61,42 +62,6 @@ function NoTemplates(props: Pick<TemplateSenderProps, "problem" | "refreshing" |
   );
 }
 
-/** "1" is no name that helps: the words before a numbered field say what belongs there. */
-function fieldLabel(name: string): string {
-  return /^\d+$/.test(name) ? `Field ${name}` : name.replaceAll("_", " ");
-}
-
-interface FormProps {
-  template: TemplateView;
-  values: readonly string[];
-  /** Shows what is missing, once sending was tried. */
-  strict: boolean;
-  onValue: (index: number, value: string) => void;
-}
-
-function Fields({ template, values, strict, onValue }: FormProps) {
-  if (template.fields.length === 0) return null;
-  return (
-    <div className="grid gap-2.5 px-3 pt-3 md:grid-cols-2">
-      {template.fields.map((name, index) => {
-        const value = values[index] ?? "";
-        const problem = strict || value !== "" ? fieldProblem(value) : null;
-        return (
-          <Field key={name} label={fieldLabel(name)} error={problem}>
-            <Input
-              value={value}
-              maxLength={1_024}
-              autoComplete="off"
-              onChange={(event) => onValue(index, event.target.value)}
-              className="max-md:h-11"
-            />
-          </Field>
-        );
-      })}
-    </div>
-  );
-}
-
 function Preview({ id, text }: { id: string; text: string }) {
   return (
     <section id={id} aria-label="Preview" aria-live="polite" className="px-3 pt-3">
@@ -109,13 +74,27 @@ function Preview({ id, text }: { id: string; text: string }) {
 
 function labelOf(template: TemplateView, all: readonly TemplateView[]): string {
   const ambiguous = all.some((one) => one.id !== template.id && one.name === template.name);
-  return ambiguous ? `${template.title} (${template.language})` : template.title;
+  const name = ambiguous ? `${template.title} (${template.language})` : template.title;
+  const quality = qualityWords.get(template.quality ?? "");
+  return quality ? `${name}, ${quality}` : name;
 }
 
-function Chooser({ templates, onSend, ...list }: TemplateSenderProps & { templates: readonly TemplateView[] }) {
+/** As WhatsApp rates it: customers block or report what is poor, and WhatsApp then pauses it. */
+const qualityWords: ReadonlyMap<string, string> = new Map([
+  ["GREEN", "high quality"],
+  ["YELLOW", "medium quality"],
+  ["RED", "low quality"],
+]);
+
+function Chooser({
+  templates,
+  onSend,
+  onUpload,
+  ...list
+}: TemplateSenderProps & { templates: readonly TemplateView[] }) {
   const previewId = useId();
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [values, setValues] = useState<readonly string[]>([]);
+  const [values, setValues] = useState<TemplateValues>(emptyValues(null));
   const [preview, setPreview] = useState(false);
   const [strict, setStrict] = useState(false);
   const template = templates.find((one) => one.id === chosenId) ?? null;
@@ -123,16 +102,16 @@ function Chooser({ templates, onSend, ...list }: TemplateSenderProps & { templat
   function choose(id: string) {
     const next = templates.find((one) => one.id === id);
     setChosenId(id);
-    setValues(next?.fields.map(() => "") ?? []);
+    setValues(emptyValues(next ?? null));
     // What is being filled in is shown as it will be read.
-    setPreview((next?.fields.length ?? 0) > 0);
+    setPreview((next?.fields.length ?? 0) > 0 || next?.header != null);
     setStrict(false);
   }
   function send() {
     if (!template) return;
     setStrict(true);
-    if (values.some((value) => fieldProblem(value) !== null)) return;
-    onSend(template, [...values]);
+    if (!isComplete(template, values)) return;
+    onSend(template, values);
     setChosenId(null);
   }
 
@@ -143,15 +122,8 @@ function Chooser({ templates, onSend, ...list }: TemplateSenderProps & { templat
         send();
       }}
     >
-      {template ? (
-        <Fields
-          template={template}
-          values={values}
-          strict={strict}
-          onValue={(index, value) => setValues(values.with(index, value))}
-        />
-      ) : null}
-      {template && preview ? <Preview id={previewId} text={fillTemplate(template.body, values)} /> : null}
+      {template ? <TemplateFields {...{ template, values, strict, onUpload }} onValues={setValues} /> : null}
+      {template && preview ? <Preview id={previewId} text={templateText(template, values)} /> : null}
       {list.problem ? <p className="px-3 pt-3 text-danger-strong text-xs">{list.problem}</p> : null}
       <div className="flex flex-wrap items-center gap-2 p-3">
         <div className="min-w-40 flex-1 max-md:w-full max-md:flex-none">

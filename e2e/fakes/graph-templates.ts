@@ -18,6 +18,7 @@ export interface FakeTemplate {
   category: string;
   status: string;
   components: Record<string, unknown>[];
+  quality_score?: { score: string };
 }
 
 export function template(name: string, body: string, more: Partial<FakeTemplate> = {}): FakeTemplate {

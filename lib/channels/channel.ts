@@ -94,7 +94,15 @@ export type OutboundBody =
       parameters: readonly string[];
       /** One for each parameter, where the template's fields have names and not numbers. */
       fields?: readonly string[];
+      header?: TemplateHeaderBody;
+      buttons?: readonly { index: number; as: "url" | "code"; value: string }[];
     };
+
+/** What stands above a template's words. */
+export type TemplateHeaderBody =
+  | { as: "text"; value: string; field?: string | undefined }
+  | { as: "file"; file: MediaBody }
+  | { as: "location"; latitude: number; longitude: number; name: string; address: string };
 
 export type TextBody = Extract<OutboundBody, { type: "text" }>;
 

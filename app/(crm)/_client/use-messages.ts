@@ -3,9 +3,9 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
 import { v7 } from "uuid";
+import { type TemplateValues, templateParcel, templateText } from "#components/inbox/template-values.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import { contentText, type MessageContent } from "#lib/domain/message/content.ts";
-import { fillTemplate } from "#lib/domain/message/template.ts";
 import type {
   AttachmentView,
   ConversationDetail,
@@ -141,10 +141,13 @@ export function useMessages(id: string) {
         const message = localMessage(v7(), writtenContent(text, attachments), me, { replyTo, attachments });
         void sendNew(client, id, message, me, writtenParcel(message));
       },
-      sendTemplate: ({ id: templateId, name, language, body }: TemplateView, parameters: string[]) => {
-        const text = fillTemplate(body, parameters);
-        const message = localMessage(v7(), { type: "template", name, language, text, parameters }, me);
-        void sendNew(client, id, message, me, { path: "templates", body: { templateId, parameters } });
+      sendTemplate: (template: TemplateView, values: TemplateValues) => {
+        const { id: templateId, name, language } = template;
+        const content = { name, language, text: templateText(template, values), parameters: [...values.parameters] };
+        const attachments = values.file === null ? [] : [values.file];
+        const message = localMessage(v7(), { type: "template", ...content }, me, { replyTo: null, attachments });
+        const body = { templateId, ...templateParcel(template, values) };
+        void sendNew(client, id, message, me, { path: "templates", body });
       },
       /** The same emoji again takes it away. */
       react: (message: MessageView, emoji: string) => {

@@ -1,5 +1,5 @@
 import { assertNever } from "#lib/domain/assert-never.ts";
-import type { ChoiceForm, MediaBody, OutboundMessage, TemplateBody, TextBody } from "../channel.ts";
+import type { ChoiceForm, MediaBody, OutboundMessage, TemplateBody, TemplateHeaderBody, TextBody } from "../channel.ts";
 import { choiceForm } from "../choices.ts";
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -42,15 +42,44 @@ function interactive(body: TextBody, choices: readonly string[], { as }: ChoiceF
   return { type: "list", ...text, action: { button: body.choicesLabel ?? "Choose", sections: [{ rows: titled }] } };
 }
 
-/** An approved template with what was filled in. */
+/** An approved template with what was filled in (reference B.6). */
 export function renderTemplate(message: OutboundMessage<TemplateBody>) {
-  const { name, language, parameters, fields } = message.body;
-  const filled = parameters.map((text, index) => {
-    const field = fields?.[index];
-    return { type: "text", ...(field === undefined ? {} : { parameter_name: field }), text };
-  });
-  const components = filled.length === 0 ? {} : { components: [{ type: "body", parameters: filled }] };
-  return rendered(message, { type: "template", template: { name, language: { code: language }, ...components } });
+  const { name, language, parameters, fields, header, buttons = [] } = message.body;
+  const filled = parameters.map((text, index) => textParameter(text, fields?.[index]));
+  const components = [
+    ...(header ? [{ type: "header", parameters: [headerParameter(header)] }] : []),
+    ...(filled.length === 0 ? [] : [{ type: "body", parameters: filled }]),
+    ...buttons.map(buttonComponent),
+  ];
+  const template = { name, language: { code: language }, ...(components.length === 0 ? {} : { components }) };
+  return rendered(message, { type: "template", template });
+}
+
+function textParameter(text: string, field: string | undefined): Payload {
+  return { type: "text", ...(field === undefined ? {} : { parameter_name: field }), text };
+}
+
+function headerParameter(header: TemplateHeaderBody): Payload {
+  switch (header.as) {
+    case "text":
+      return textParameter(header.value, header.field);
+    case "file": {
+      const type = mediaTypes[header.file.media];
+      return { type, [type]: fileOf({ ...header.file, caption: null }) };
+    }
+    case "location": {
+      const { latitude, longitude, name, address } = header;
+      return { type: "location", location: { latitude, longitude, name, address } };
+    }
+    default:
+      return assertNever(header);
+  }
+}
+
+function buttonComponent({ index, as, value }: NonNullable<TemplateBody["buttons"]>[number]): Payload {
+  const place = { type: "button", index: String(index) };
+  if (as === "url") return { ...place, sub_type: "url", parameters: [{ type: "text", text: value }] };
+  return { ...place, sub_type: "copy_code", parameters: [{ type: "coupon_code", coupon_code: value }] };
 }
 
 const mediaTypes = {
@@ -64,13 +93,16 @@ const mediaTypes = {
 
 /** The request body of a file that was uploaded before, or of a link to it. */
 export function renderMedia(message: OutboundMessage<MediaBody>) {
-  const { media, uploadedId, url, caption, fileName } = message.body;
-  const file = {
+  const type = mediaTypes[message.body.media];
+  return rendered(message, { type, [type]: fileOf(message.body) });
+}
+
+function fileOf({ media, uploadedId, url, caption, fileName }: MediaBody): Payload {
+  return {
     ...(uploadedId === null ? { link: url } : { id: uploadedId }),
     ...(caption === null ? {} : { caption }),
     ...(media === "document" ? { filename: fileName } : {}),
   };
-  return rendered(message, { type: mediaTypes[media], [mediaTypes[media]]: file });
 }
 
 function rendered(message: OutboundMessage, content: Payload) {

@@ -1,7 +1,13 @@
 import type { ChannelAccount, SendOptions } from "../channel.ts";
 import { readProviderError } from "../meta/classify-error.ts";
 import { getFromGraph } from "../meta/graph-client.ts";
-import { id, isObject, list, object, text } from "../meta/read.ts";
+import { id, isObject, type Json, list, object, text } from "../meta/read.ts";
+import {
+  placeholdersOf,
+  type TemplateButton,
+  type TemplateExtras,
+  type TemplateHeader,
+} from "#lib/domain/message/template.ts";
 
 /** A template as WhatsApp keeps it, approved or not. */
 export interface ProviderTemplate {
@@ -86,24 +92,47 @@ function componentOf(components: readonly unknown[], type: string) {
 }
 
 /**
- * Whether words alone fill a template: no file in its header, no field outside its body. Others are sent from WhatsApp
- * Manager.
+ * What has to be filled in beside the words; null for a template that cannot be filled in here: carousels, offers that
+ * run out, and one-time codes, which nobody writes by hand. Others are sent from WhatsApp Manager.
  */
-export function isFillable({ body, components }: Pick<ProviderTemplate, "body" | "components">): boolean {
-  if (body === "") return false;
-  const header = componentOf(components, "HEADER");
-  const format = text(header.format)?.toUpperCase() ?? "TEXT";
-  if (format !== "TEXT" || hasField(header.text)) return false;
-  return list(componentOf(components, "BUTTONS").buttons).every((one) => {
-    const button = object(one);
-    return (
-      text(button.type)?.toUpperCase() !== "COPY_CODE" &&
-      text(button.type)?.toUpperCase() !== "OTP" &&
-      !hasField(button.url)
-    );
-  });
+export function templateExtras({
+  body,
+  components,
+}: Pick<ProviderTemplate, "body" | "components">): TemplateExtras | null {
+  const types = components.map((one) => text(object(one).type)?.toUpperCase());
+  if (body === "" || types.some((type) => type === undefined || !knownTypes.has(type))) return null;
+  const header = headerOf(componentOf(components, "HEADER"));
+  const buttons = buttonsOf(componentOf(components, "BUTTONS"));
+  return header === undefined || buttons === null ? null : { header, buttons };
 }
 
-function hasField(value: unknown): boolean {
-  return text(value)?.includes("{{") === true;
+const knownTypes: ReadonlySet<string> = new Set(["HEADER", "BODY", "FOOTER", "BUTTONS"]);
+const fileFormats: ReadonlyMap<string, "image" | "video" | "document"> = new Map([
+  ["IMAGE", "image"],
+  ["VIDEO", "video"],
+  ["DOCUMENT", "document"],
+]);
+
+/** Undefined: a kind of header that cannot be filled in here. */
+function headerOf(header: Json): TemplateHeader | null | undefined {
+  const format = text(header.format)?.toUpperCase() ?? "TEXT";
+  const media = fileFormats.get(format);
+  if (media) return { as: "file", media };
+  if (format === "LOCATION") return { as: "location" };
+  if (format !== "TEXT") return undefined;
+  const words = text(header.text) ?? "";
+  const [field, ...more] = placeholdersOf(words);
+  if (field === undefined) return null;
+  return more.length > 0 ? undefined : { as: "text", text: words, field };
+}
+
+/** Null: one of them cannot be filled in here. */
+function buttonsOf(component: Json): TemplateButton[] | null {
+  const buttons = list(component.buttons).map(object);
+  if (buttons.some((one) => text(one.type)?.toUpperCase() === "OTP")) return null;
+  return buttons.flatMap((one, index) => {
+    const label = text(one.text) ?? "Button";
+    if (text(one.type)?.toUpperCase() === "COPY_CODE") return { index, as: "code" as const, label };
+    return text(one.url)?.includes("{{") ? { index, as: "url" as const, label } : [];
+  });
 }

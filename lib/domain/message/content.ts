@@ -3,6 +3,20 @@ import { z } from "zod";
 export const mediaKinds = ["image", "video", "audio", "voice", "document", "sticker"] as const;
 export type MediaKind = (typeof mediaKinds)[number];
 
+/** What was filled in above a template's words. */
+const templateHeaderContent = z.discriminatedUnion("as", [
+  z.object({ as: z.literal("text"), value: z.string(), field: z.string().optional() }),
+  z.object({ as: z.literal("file"), media: z.enum(["image", "video", "document"]), attachmentId: z.uuid() }),
+  z.object({
+    as: z.literal("location"),
+    latitude: z.number(),
+    longitude: z.number(),
+    name: z.string(),
+    address: z.string(),
+  }),
+]);
+export type TemplateHeaderContent = z.infer<typeof templateHeaderContent>;
+
 /**
  * What a message holds, on any channel. `text` is what a person reads and what the agents quote;
  * everything that is not plain words keeps its own shape so that nothing a customer sent is lost.
@@ -38,6 +52,8 @@ export const messageContent = z.discriminatedUnion("type", [
     parameters: z.array(z.string()),
     /** The names of its fields, where they have names and not numbers. */
     fields: z.array(z.string()).optional(),
+    header: templateHeaderContent.optional(),
+    buttons: z.array(z.object({ index: z.number(), as: z.enum(["url", "code"]), value: z.string() })).optional(),
   }),
   z.object({
     type: z.literal("location"),

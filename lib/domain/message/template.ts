@@ -1,3 +1,24 @@
+/** What stands above a template's words and has to be filled in. */
+export type TemplateHeader =
+  /** `text` with one field. */
+  | { as: "text"; text: string; field: string }
+  | { as: "file"; media: "image" | "video" | "document" }
+  | { as: "location" };
+
+/** A button that has to be filled in: the end of its address, or a code to copy. */
+export interface TemplateButton {
+  /** Its place among all buttons, from 0. */
+  index: number;
+  as: "url" | "code";
+  label: string;
+}
+
+/** What a template asks for beside the fields of its words. */
+export interface TemplateExtras {
+  header: TemplateHeader | null;
+  buttons: TemplateButton[];
+}
+
 /** `{{1}}` or `{{first_name}}`. */
 const placeholder = /\{\{\s*([\w.-]+)\s*\}\}/g;
 

@@ -2,6 +2,7 @@ import type { ChannelRecord } from "#db/queries/channel.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import { channelEventWords } from "#lib/domain/channel/channel-event.ts";
 import { problemWords, readChannelProblem } from "#lib/domain/channel/channel-problem.ts";
+import { spacedPhone } from "#lib/domain/channel/spaced-phone.ts";
 import type { HourOfTraffic } from "#lib/domain/channel/watch-channel.ts";
 import type { ChannelHealthView, ChannelView } from "#lib/domain/views/settings-view.ts";
 import type { Env } from "#lib/platform/env.ts";
@@ -49,7 +50,7 @@ function humanAgentOf({ kind, settings }: ChannelRecord): boolean | null {
 function handleOf(env: Env, { kind, accountId, settings }: ChannelRecord): string {
   const { displayPhoneNumber, username, pageName } = settings;
   if (kind === "webchat") return `${new URL(env.appUrl).host}/chat/${accountId}`;
-  if (displayPhoneNumber) return `+${displayPhoneNumber}`;
+  if (displayPhoneNumber) return spacedPhone(displayPhoneNumber);
   if (username) return `@${username}`;
   return pageName ?? accountId;
 }

@@ -1,21 +1,32 @@
 import { type AttachmentRecord, findAttachment } from "#db/queries/attachment.ts";
 import type { MessageRecord } from "#db/queries/message.ts";
-import { type OutboundBody, textBody } from "#lib/channels/channel.ts";
-import { contentText } from "#lib/domain/message/content.ts";
+import { type MediaBody, type OutboundBody, type TemplateHeaderBody, textBody } from "#lib/channels/channel.ts";
+import { contentText, type MessageContent } from "#lib/domain/message/content.ts";
 import type { Ctx } from "../context.ts";
 import { fileLink } from "../media/file-token.ts";
 
-const openListWords: Readonly<Record<string, string>> = { en: "Choose", es: "Elegir" };
+const openListWords: Readonly<Record<string, string>> = {
+  en: "Choose",
+  es: "Elegir",
+  pt: "Escolher",
+  fr: "Choisir",
+  de: "Auswählen",
+};
 
 function openList(language: string | null): string {
   return openListWords[language ?? ""] ?? "Choose";
 }
 
-/** The kept file of a message that goes out; null for words, and for a file that is gone. */
+/** The kept file of a message that goes out, or above a template; null for words, and for a file that is gone. */
 export async function outboundFile(tx: Ctx, { content }: MessageRecord): Promise<AttachmentRecord | null> {
-  if (content.type !== "media" || content.attachmentId === undefined) return null;
-  const attachment = await findAttachment(tx, content.attachmentId);
+  const id = content.type === "media" ? content.attachmentId : headerFileId(content);
+  if (id === undefined) return null;
+  const attachment = await findAttachment(tx, id);
   return attachment?.state === "stored" ? attachment : null;
+}
+
+function headerFileId(content: MessageContent): string | undefined {
+  return content.type === "template" && content.header?.as === "file" ? content.header.attachmentId : undefined;
 }
 
 /**
@@ -26,8 +37,14 @@ export async function outboundBody(tx: Ctx, message: MessageRecord, language: st
   const { content } = message;
   switch (content.type) {
     case "template": {
-      const { name, language, parameters, fields } = content;
-      return { type: "template", name, language, parameters, ...(fields ? { fields } : {}) };
+      const { name, language: code, parameters, fields, buttons } = content;
+      const header = await headerBody(tx, message);
+      return {
+        ...{ type: "template", name, language: code, parameters },
+        ...(fields ? { fields } : {}),
+        ...(header ? { header } : {}),
+        ...(buttons ? { buttons } : {}),
+      };
     }
     case "text": {
       const { text, choices } = content;
@@ -46,7 +63,15 @@ export async function outboundBody(tx: Ctx, message: MessageRecord, language: st
   }
 }
 
-function mediaBody(tx: Ctx, file: AttachmentRecord, words: string): OutboundBody {
+async function headerBody(tx: Ctx, message: MessageRecord): Promise<TemplateHeaderBody | null> {
+  const header = message.content.type === "template" ? message.content.header : undefined;
+  if (header?.as !== "file") return header ?? null;
+  const file = await outboundFile(tx, message);
+  // Without its file the platform refuses the template with its own reason.
+  return file ? { as: "file", file: mediaBody(tx, file, "") } : null;
+}
+
+function mediaBody(tx: Ctx, file: AttachmentRecord, words: string): MediaBody {
   return {
     type: "media",
     media: file.media,

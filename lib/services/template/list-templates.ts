@@ -1,7 +1,7 @@
 import { findConversation } from "#db/queries/conversation.ts";
 import { findIdentity } from "#db/queries/identity.ts";
 import { listApprovedTemplates, type TemplateRecord } from "#db/queries/message-template.ts";
-import { isFillable } from "#lib/channels/whatsapp/templates.ts";
+import { templateExtras } from "#lib/channels/whatsapp/templates.ts";
 import { placeholdersOf, templateTitle } from "#lib/domain/message/template.ts";
 import type { TemplatesView, TemplateView } from "#lib/domain/views/template-view.ts";
 import { AppError } from "../app-error.ts";
@@ -33,9 +33,16 @@ export async function refreshTemplates(ctx: Ctx, conversationId: string): Promis
 }
 
 export function maySend(template: TemplateRecord, noMarketing: boolean): boolean {
-  return template.status === "APPROVED" && isFillable(template) && !(noMarketing && template.category === "MARKETING");
+  return (
+    template.status === "APPROVED" &&
+    templateExtras(template) !== null &&
+    !(noMarketing && template.category === "MARKETING")
+  );
 }
 
-function templateView({ id, name, language, category, body }: TemplateRecord): TemplateView {
-  return { id, name, title: templateTitle(name), language, category, body, fields: placeholdersOf(body) };
+function templateView(template: TemplateRecord): TemplateView {
+  const { id, name, language, category, body, quality } = template;
+  const { header, buttons } = templateExtras(template) ?? { header: null, buttons: [] };
+  const title = templateTitle(name);
+  return { id, name, title, language, category, quality, body, fields: placeholdersOf(body), header, buttons };
 }

@@ -2,12 +2,15 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { channel, identity, messageTemplate } from "#db/schema/index.ts";
 import { template } from "#e2e/fakes/graph-templates.ts";
+import { sampleJpeg, samplePdf } from "#e2e/fakes/sample-files.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { reconnectChannel } from "#lib/services/channel/reconnect-channel.ts";
 import { readConversation } from "#lib/services/conversation/read-conversation.ts";
 import { readThread } from "#lib/services/conversation/read-thread.ts";
+import { uploadFile } from "#lib/services/media/upload-file.ts";
 import { sweep } from "#lib/services/maintenance/sweep.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
+import { fileOf, incoming } from "#test/factories/request.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
 import { listTemplates, refreshTemplates } from "./list-templates.ts";
@@ -44,14 +47,20 @@ const asked = () => desk.graph.requests.filter((one) => one.path.endsWith(`/${wa
 const closeWindow = () => desk.app.clock.advance(2 * dayMs);
 
 describe("the templates of a WhatsApp channel", () => {
-  it("come page by page; only approved ones that words alone fill are offered", async () => {
+  it("come page by page; only approved ones that can be filled in here are offered, each with its quality", async () => {
     desk.graph.templates.set([
-      template("order_update", "Order {{1}} is ready."),
+      template("order_update", "Order {{1}} is ready.", { quality_score: { score: "YELLOW" } }),
       template("order_update", "El pedido {{1}} está listo.", { language: "es" }),
       template("with_photo", "Look", {
         components: [
           { type: "HEADER", format: "IMAGE" },
           { type: "BODY", text: "Look" },
+        ],
+      }),
+      template("carousel", "Look", {
+        components: [
+          { type: "BODY", text: "Look" },
+          { type: "CAROUSEL", cards: [] },
         ],
       }),
       template("with_code", "Your code", {
@@ -64,14 +73,15 @@ describe("the templates of a WhatsApp channel", () => {
       template("see_you", "See you on {{day}}."),
     ]);
     const { data, syncedAt } = await refreshTemplates(desk.tom, id);
-    expect(data.map(({ title, language, fields }) => [title, language, fields])).toEqual([
-      ["Order update", "en_US", ["1"]],
-      ["Order update", "es", ["1"]],
-      ["See you", "en_US", ["day"]],
+    expect(data.map(({ title, language, fields, quality }) => [title, language, fields, quality])).toEqual([
+      ["Order update", "en_US", ["1"], "YELLOW"],
+      ["Order update", "es", ["1"], null],
+      ["See you", "en_US", ["day"], null],
+      ["With photo", "en_US", [], null],
     ]);
     expect(syncedAt).toBe(desk.app.clock.now().toISOString());
-    expect(asked()).toBe(2);
-    expect(await database.db.$count(messageTemplate, eq(messageTemplate.channelId, desk.channel.id))).toBe(6);
+    expect(asked()).toBe(3);
+    expect(await database.db.$count(messageTemplate, eq(messageTemplate.channelId, desk.channel.id))).toBe(7);
   });
 
   it("keep their ids from one fetch to the next; those that are gone go", async () => {
@@ -169,6 +179,80 @@ describe("a member's template", () => {
     await desk.run();
     expect(desk.graph.sent.at(-1)?.payload).toMatchObject({
       template: { components: [{ parameters: [{ type: "text", parameter_name: "day", text: "Friday" }] }] },
+    });
+  });
+
+  const put = (components: Record<string, unknown>[]) =>
+    desk.graph.templates.set([
+      template("whole", "Order {{1}}", { components: [{ type: "BODY", text: "Order {{1}}" }, ...components] }),
+    ]);
+  const lastTemplate = () => desk.graph.sent.at(-1)?.payload.template;
+
+  it("goes out with the picture above its words, uploaded first, and shows it in the thread", async () => {
+    put([{ type: "HEADER", format: "IMAGE" }]);
+    const chosen = await templateId("Whole");
+    closeWindow();
+    const call = { id: newId(), templateId: chosen, parameters: ["12"] };
+    await expect(sendTemplate(desk.tom, id, call)).rejects.toThrow(/Attach a picture/);
+    const pdf = await uploadFile(desk.tom, id, incoming(fileOf(samplePdf, "a.pdf")));
+    const wrong = { ...call, header: { as: "file" as const, attachmentId: pdf.id } };
+    await expect(sendTemplate(desk.tom, id, wrong)).rejects.toThrow(/Attach a picture/);
+    const photo = await uploadFile(desk.tom, id, incoming(fileOf(sampleJpeg, "roof.jpg")));
+    await sendTemplate(desk.tom, id, { ...call, header: { as: "file", attachmentId: photo.id } });
+    await desk.run();
+    expect(lastTemplate()).toMatchObject({
+      components: [
+        { type: "header", parameters: [{ type: "image", image: { id: desk.graph.media.uploads.at(-1)?.id } }] },
+        { type: "body", parameters: [{ type: "text", text: "12" }] },
+      ],
+    });
+    const { items } = await readThread(desk.tom, id);
+    expect(items.filter((one) => one.type === "message").at(-1)).toMatchObject({
+      state: "sent",
+      attachments: [{ id: photo.id, state: "stored" }],
+    });
+  });
+
+  it("goes out with a field in its header, a place above it, and what its buttons need", async () => {
+    put([
+      { type: "HEADER", format: "TEXT", text: "Hello {{name}}" },
+      {
+        type: "BUTTONS",
+        buttons: [
+          { type: "QUICK_REPLY", text: "Yes" },
+          { type: "URL", text: "Track", url: "https://example.com/{{1}}" },
+          { type: "COPY_CODE", text: "Copy offer code" },
+        ],
+      },
+    ]);
+    const parameters = ["12"];
+    const header = { as: "text" as const, value: "Rosa" };
+    const templateIdOfWhole = await templateId("Whole");
+    const call = { id: newId(), templateId: templateIdOfWhole, parameters, header, buttons: ["order-12", "SPRING"] };
+    await expect(sendTemplate(desk.tom, id, { ...call, buttons: ["order-12"] })).rejects.toThrow(/Fill in each/);
+    await sendTemplate(desk.tom, id, call);
+    await desk.run();
+    expect(lastTemplate()).toMatchObject({
+      components: [
+        { type: "header", parameters: [{ type: "text", parameter_name: "name", text: "Rosa" }] },
+        { type: "body" },
+        { type: "button", sub_type: "url", index: "1", parameters: [{ type: "text", text: "order-12" }] },
+        {
+          type: "button",
+          sub_type: "copy_code",
+          index: "2",
+          parameters: [{ type: "coupon_code", coupon_code: "SPRING" }],
+        },
+      ],
+    });
+    desk.app.clock.advance(1_000);
+    put([{ type: "HEADER", format: "LOCATION" }]);
+    const place = { latitude: 45.5, longitude: -122.6, name: "Office", address: "12 Quay Street" };
+    const located = { id: newId(), templateId: await templateId("Whole"), parameters };
+    await sendTemplate(desk.tom, id, { ...located, header: { as: "location", ...place } });
+    await desk.run();
+    expect(lastTemplate()).toMatchObject({
+      components: [{ type: "header", parameters: [{ type: "location", location: place }] }, { type: "body" }],
     });
   });
 

@@ -2,6 +2,7 @@
 
 import type { ConversationDetail } from "#lib/domain/views/conversation-view.ts";
 import type { useMessages } from "../../_client/use-messages.ts";
+import { uploadFile } from "../../_client/upload-file.ts";
 import { useTemplates } from "../../_client/use-templates.ts";
 
 /** The template sender of a conversation; null while words of one's own may be sent, or where there are no templates. */
@@ -11,5 +12,6 @@ export function useTemplateSender(
 ) {
   const wanted = writing.templates && !window.open;
   const list = useTemplates(row.id, wanted);
-  return wanted ? { ...list, onSend: messages.sendTemplate } : null;
+  const upload = (file: File) => uploadFile(row.id, file, () => undefined).done;
+  return wanted ? { ...list, onSend: messages.sendTemplate, onUpload: upload } : null;
 }
