@@ -57,10 +57,15 @@ export function Thread(props: ThreadProps) {
   const { scroller, content, unseen, toBottom, onScroll } = useStickToBottom(items);
   const top = useRef<HTMLDivElement>(null);
 
+  const isHere = flash !== null && items.some((item) => item.type === "message" && item.id === flash.messageId);
   useEffect(() => {
-    if (!flash) return;
+    if (!flash || !isHere) return;
     document.getElementById(`message-${flash.messageId}`)?.scrollIntoView({ block: "center", behavior: "smooth" });
-  }, [flash]);
+  }, [flash, isHere]);
+  useEffect(() => {
+    // A source of long ago: page after page until it is here.
+    if (flash && !isHere && hasOlder && !loadingOlder) onLoadOlder();
+  }, [flash, isHere, hasOlder, loadingOlder, onLoadOlder]);
 
   useEffect(() => {
     if (!top.current || !hasOlder) return;

@@ -32,8 +32,15 @@ const citesMax = 3;
 function Cites({ cites, onShowMessage }: Pick<BriefCardProps, "onShowMessage"> & Pick<CitingView, "cites">) {
   const timeZone = useTimeZone();
   if (!onShowMessage) return null;
-  return cites.slice(0, citesMax).map(({ messageId, at }) => {
-    const time = at === null ? "source" : clockTime(at, timeZone);
+  const named = cites.map(({ messageId, at }) => ({
+    messageId,
+    at,
+    time: at === null ? "source" : clockTime(at, timeZone),
+  }));
+  const times = named.map((one) => one.time);
+  // Messages of the same minute stand together: the first leads to them all.
+  const shown = named.filter((one, index) => times.indexOf(one.time) === index).slice(0, citesMax);
+  return shown.map(({ messageId, at, time }) => {
     return (
       <span key={messageId}>
         {" "}
@@ -45,7 +52,7 @@ function Cites({ cites, onShowMessage }: Pick<BriefCardProps, "onShowMessage"> &
             event.preventDefault();
             onShowMessage(messageId);
           }}
-          className="tnum rounded-sm text-2xs text-muted-foreground underline decoration-dotted underline-offset-2 hover:bg-ai-soft hover:text-ai-strong"
+          className="tnum whitespace-nowrap rounded-sm bg-muted px-1 align-[1px] text-2xs text-secondary-text hover:bg-ai-soft hover:text-ai-strong"
         >
           {time}
         </a>

@@ -1,7 +1,11 @@
 import { contentText, type MediaKind, type MessageContent } from "./content.ts";
 
-/** Why a file was not read. `unsupported`: the model's server cannot do it. `nothing_found`: silence, noise. */
+/**
+ * Why a file was not read. `no_file`: it never came. `unsupported`: the model's server cannot do it. `nothing_found`:
+ * silence, noise.
+ */
 export const readingProblems = [
+  "no_file",
   "unsupported",
   "unreachable",
   "too_large",

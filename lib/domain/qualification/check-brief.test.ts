@@ -63,6 +63,11 @@ describe("a sentence of a model's summary", () => {
     expect(checked.verdicts).toHaveLength(1);
   });
 
+  test("is said once", () => {
+    const good = { text: "The customer was laid off.", messageIds: ["m1"] };
+    expect(checkBrief(proposed({ sentences: [good, good] }), input).brief?.sentences).toEqual([good]);
+  });
+
   test("what is missing, and why it came, are the program's own words", () => {
     const { brief } = checkBrief(proposed({}), { ...input, reason: "requested", language: "es" });
     expect(brief?.gaps.at(-1)?.text).toContain("Not answered yet");

@@ -32,7 +32,9 @@ const sentenceMax = 400;
  */
 export function checkBrief(proposed: ProposedBrief, input: BriefInput): CheckedBrief {
   const verdicts: string[] = [];
-  const sentences = proposed.sentences.slice(0, sentencesMax).flatMap((sentence) => {
+  const texts = proposed.sentences.map((one) => one.text);
+  const once = proposed.sentences.filter((one, index) => texts.indexOf(one.text) === index);
+  const sentences = once.slice(0, sentencesMax).flatMap((sentence) => {
     const messageIds = citedIds(sentence, input);
     const because = whyDropped({ ...sentence, messageIds }, input);
     if (because !== null) verdicts.push(`sentence dropped: ${because}`);

@@ -3,6 +3,7 @@ import type { ReadingView } from "#lib/domain/views/conversation-view.ts";
 
 /** Why there is no transcript, where a person may wonder. Null: the file speaks for itself. */
 const sentences = {
+  no_file: null,
   unsupported: null,
   unreachable: "There is no transcript: the model could not be reached.",
   too_large: "There is no transcript: the recording is too large.",

@@ -51,7 +51,7 @@ async function readFile(
   const because = whyNotRead(attachment);
   if (ability === null || because !== null) return { state: "failed", because: because ?? "wrong_type" };
   const bytes = await bytesOf(ctx, attachment);
-  if (bytes === null) return { state: "failed", because: "unreachable" };
+  if (bytes === null) return { state: "failed", because: "no_file" };
   const { mimeType, durationMs } = attachment;
   const { signal } = new AbortController();
   let spoken = noTokens;
@@ -74,15 +74,16 @@ async function bytesOf(ctx: Ctx, { storageKey }: AttachmentRecord): Promise<Uint
   return stream && new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
+/** Null for spam: nobody pays for its words. */
 async function definitionOf(ctx: Ctx, conversationId: string): Promise<WorkflowDefinition | null> {
   const conversation = await findConversation(ctx, conversationId);
-  return conversation && findDefinition(ctx, conversation);
+  return conversation && conversation.folder !== "spam" ? findDefinition(ctx, conversation) : null;
 }
 
 /** The file will not be read, and a turn that waits for it need not wait longer. */
 export async function giveUpReading(ctx: Ctx, messageId: string): Promise<void> {
   const message = await findMessage(ctx, messageId);
-  if (message && isToRead(message)) await keepReading(ctx, message, { state: "failed", because: "unreachable" });
+  if (message && isToRead(message)) await keepReading(ctx, message, { state: "failed", because: "no_file" });
 }
 
 /** The lock is that of the turn: it has looked before this, and waits, or looks after it. */
