@@ -88,15 +88,15 @@ function weigh(correcting: Correcting, question: Question, answer: Answer, value
   const isLast = says && answered.at(-1)?.key === question.key;
   const sameTypeOpen = input.openQuestion?.type === question.type;
   const takesBack = takesBackValue(question, answer, reading, context);
+  const isBare = isStrong || (says && saysOnly(reading, value.start, value.end));
   if (question.type === "text") return takesBack ? 3 : isStrong && isLast && !sameTypeOpen ? 1 : -1;
   const weight =
     (takesBack ? 4 : 0) +
     (namesQuestion(question, reading) ? 3 : 0) +
     (carried.has(question) ? 2 : 0) +
     (question.type === "money" && thousands.test(reading.folded) ? 2 : 0) +
-    (isLast && !sameTypeOpen && (isStrong || question.type !== "date") ? 1 : 0);
+    (isLast && !sameTypeOpen && (isBare || question.type !== "date") ? 1 : 0);
   if (weight > 0) return weight;
-  const isBare = isStrong || (says && saysOnly(reading, value.start, value.end));
   return isBare && !sameTypeOpen && guessable.includes(question.type) ? 0 : -1;
 }
 

@@ -37,10 +37,11 @@ function withoutLead(reading: MessageReading, words: string): string {
   return words.slice(leadLength(reading, words));
 }
 
-/** "3k?" is a hesitant answer, "how much?" a question. */
-function isHesitant(reading: MessageReading, part: Part): boolean {
+/** "3k?" is a hesitant answer, "how much?" a question. An option is named in questions too. */
+function isHesitant(reading: MessageReading, part: Part, { type }: Question): boolean {
   const own = reading.folded.slice(part.start, part.end).replace(/^[\s¿]+/, "");
-  return own.split(/\s+/).length <= 4 && !reading.cues.some((cue) => cue.questionStart.test(own));
+  const wordsMax = type === "choice" || type === "multiple_choice" ? 3 : 4;
+  return own.split(/\s+/).length <= wordsMax && !reading.cues.some((cue) => cue.questionStart.test(own));
 }
 
 /** A bare "no" to a question that has no use for one: at once where a value is asked for, else once it was refused before. */
@@ -66,7 +67,7 @@ export const extractOpen: Extract = (extraction, reading, question, used) => {
   const { answers, context } = extraction;
   if (declines(extraction, reading, question)) return void answers.push(refusal(question, reading));
   if (question.type === "text") return extractText(extraction, reading, question, used);
-  const asking = [...reading.questions, ...reading.requests].filter((part) => !isHesitant(reading, part));
+  const asking = [...reading.questions, ...reading.requests].filter((part) => !isHesitant(reading, part, question));
   const rest = without(reading.text, [...used, ...reading.asides, ...asking]);
   const found = findAfterLead(extraction, reading, question, rest);
   const strict = found.ok && (!reading.refuses || unmistakableValue(question, reading, context) !== null);

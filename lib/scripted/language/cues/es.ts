@@ -57,7 +57,7 @@ export const es: Cues = {
   restatement:
     /\bmi (?:nuevo |correcto |otro )?(?:e-?mail|correo|mail|direccion|telefono|numero|movil|presupuesto|tope|maximo)(?: electronico| correct[oa]| nuevo)? (?:es|seria|ha cambiado|cambio a)\b/,
   questionStart:
-    /^(?:(?:y|pero|ok|vale|hola|buenas|perdon|una pregunta|otra pregunta|una duda|por cierto)[,:! ]+)*(?:que (?!me|quiero|necesito)|cual|cuales|como (?!maximo|mucho|minimo|te|le)|cuando (?:abr|cierr|pued|est|empez)|donde|quien|quienes|por que|cuanto|cuanta|cuantos|cuantas|a que hora|en que|(?:teneis|tienen|haceis|hacen|ofrecen|ofreceis|podeis|pueden|puedo|es posible|hay|trabajan|trabajais|abren|abris|esta abierto|estan)(?=.*\?))\b/,
+    /^(?:(?:y|pero|ok|vale|hola|buenas|perdon|una pregunta|otra pregunta|una duda|por cierto)[,:! ]+)*(?:que (?!me|quiero|necesito)|cual|cuales|como (?!maximo|mucho|minimo|te|le)|cuando (?:abr|cierr|pued|est|empez)|donde|quien|quienes|por que|cuanto|cuanta|cuantos|cuantas|a que hora|en que|(?:cobran|venden|alquilan|entregan|cuestan?|teneis|tienen|haceis|hacen|ofrecen|ofreceis|podeis|pueden|puedo|es posible|hay|trabajan|trabajais|abren|abris|esta abierto|estan)(?=.*\?))\b/,
   requestQuestion:
     /\b(?:(?:me|nos) (?:puede[ns]?|podeis|podria[ns]?|podriais) (?:ayudar|asesorar|llevar|preparar|redactar|revisar|representar|hacer|vender|buscar|arreglar|tramitar|gestionar)|(?:puede[ns]?|podeis|podria[ns]?|podriais) (?:ayudarme|ayudarnos|asesorarme|asesorarnos|llevar|preparar(?:me)?|redactar(?:me)?|revisar(?:me)?|representarme|hacer(?:me)?|tramitar|gestionar))\b/,
   openEnded: anywhere(...words("que cual cuales cuando donde quien quienes como cuanto cuanta cuantos cuantas")),

@@ -64,7 +64,7 @@ export const pt: Cues = {
   restatement:
     /\b(?:meu|minha) (?:novo |nova |correto |certo |outro )?(?:e-?mail|mail|endereco|telefone|numero|telemovel|celular|orcamento|limite|maximo)(?: eletronico| correto| certo| novo)? (?:e|seria|mudou|agora e)\b/,
   questionStart:
-    /^(?:(?:e|mas|ok|ola|oi|desculpe|uma pergunta|outra pergunta|uma duvida|ja agora|a proposito)[,:! ]+)*(?:(?:o )?que (?!eu|preciso|quero|me|nao)|qual|quais|como (?!maximo|minimo|lhe|te|eu)|quando (?:abr|fech|pod|est|comec|fica)|onde|quem|por ?que|porque e que|quanto|quanta|quantos|quantas|a que horas|em que|(?:voces|tem|teem|fazem|faz|oferecem|aceitam|trabalham|abrem|podem|pode|posso|e possivel|ha|existe|existem|atendem|estao abertos|ta aberto|esta aberto)(?=.*\?))\b/,
+    /^(?:(?:e|mas|ok|ola|oi|desculpe|uma pergunta|outra pergunta|uma duvida|ja agora|a proposito)[,:! ]+)*(?:(?:o )?que (?!eu|preciso|quero|me|nao)|qual|quais|como (?!maximo|minimo|lhe|te|eu)|quando (?:abr|fech|pod|est|comec|fica)|onde|quem|por ?que|porque e que|quanto|quanta|quantos|quantas|a que horas|em que|(?:voces|cobram|vendem|alugam|arrendam|entregam|custam?|tem|teem|fazem|faz|oferecem|aceitam|trabalham|abrem|podem|pode|posso|e possivel|ha|existe|existem|atendem|estao abertos|ta aberto|esta aberto)(?=.*\?))\b/,
   requestQuestion:
     /\b(?:(?:me |nos )?(?:pode[m]?|poderia[m]?|podia[m]?|consegue[m]?|conseguiria[m]?) (?:me |nos )?(?:ajudar|assessorar|aconselhar|tratar|preparar|redigir|rever|revisar|representar|fazer|vender|procurar|arranjar|arrumar|consertar|organizar|resolver)(?:-?(?:me|nos))?|voces (?:me ajudam|tratam|fazem))\b/,
   openEnded: anywhere(...words("que qual quais quando onde quem como quanto quanta quantos quantas")),
