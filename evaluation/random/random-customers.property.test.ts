@@ -25,7 +25,7 @@ async function playByTheRules(plan: Plan, agent: Agent): Promise<void> {
 test("given any customer, then the scripted agent keeps every rule, also after a handoff that nobody picked up", async () => {
   await fc.assert(
     fc.asyncProperty(plans, (plan) => playByTheRules(plan, scripted)),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
 
