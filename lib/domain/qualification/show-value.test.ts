@@ -36,3 +36,30 @@ test.each<[AnswerValue, string, string]>([
   expect(showValue(value, "en")).toBe(english);
   expect(showValue(value, "es")).toBe(spanish);
 });
+
+test.each<[AnswerValue, string, string, string]>([
+  [money(150050, 150050, "EUR"), "€ 1.500,50", "1 500,50 €", "1.500,50 €"],
+  [money(null, 300000, "EUR"), "Até € 3.000", "Jusqu’à 3 000 €", "Bis zu 3.000 €"],
+  [money(50000, null, "EUR"), "Pelo menos € 500", "Au moins 500 €", "Mindestens 500 €"],
+  [date("2026-12-24", "2026-12-24"), "24 de dez. de 2026", "24 déc. 2026", "24. Dez. 2026"],
+  [date(null, "2026-12-24"), "Até 24 de dez. de 2026", "Jusqu’au 24 déc. 2026", "Bis 24. Dez. 2026"],
+  [date(null, null, true), "O mais rápido possível", "Dès que possible", "So bald wie möglich"],
+  [{ type: "number", number: 12000, max: null }, "12.000", "12 000", "12.000"],
+  [{ type: "yes_no", yes: true }, "Sim", "Oui", "Ja"],
+])("given %j, then %s, %s and %s", (value, portuguese, french, german) => {
+  expect([showValue(value, "pt-BR"), showValue(value, "fr"), showValue(value, "de")]).toEqual([
+    portuguese,
+    french,
+    german,
+  ]);
+});
+
+test.each([
+  ["2026-12-01", "2026-12-31", "Dec 2026"],
+  ["2027-03-01", "2027-05-31", "Mar – May 2027"],
+  ["2026-12-01", "2027-02-28", "Dec 2026 – Feb 2027"],
+  ["2027-01-01", "2027-12-31", "2027"],
+  ["2026-12-01", "2026-12-30", "Dec 1, 2026 – Dec 30, 2026"],
+])("given the days from %s to %s, then %s", (from, to, shown) => {
+  expect(showValue(date(from, to), "en")).toBe(shown);
+});

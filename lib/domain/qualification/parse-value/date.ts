@@ -72,18 +72,31 @@ function findAll(text: string, lexicon: Lexicon, context: DateContext): Found[] 
   return withoutOverlaps(found).filter((span) => span.real);
 }
 
-function looseLast(a: Found, b: Found): number {
-  return Number(a.loose ?? false) - Number(b.loose ?? false);
+function overlaps(a: Found, b: Found): boolean {
+  return a.end > b.start && a.start < b.end;
 }
 
-/** Where two readings share letters the longer one holds. */
+function isLoose(span: Found): boolean {
+  return span.loose === true;
+}
+
+/** Where two readings share letters the longer one holds; a loose one only where it holds the whole of the other. */
 function withoutOverlaps(found: readonly Found[]): Found[] {
-  const kept: Found[] = [];
-  const longestFirst = [...found].sort(
-    (a, b) => looseLast(a, b) || b.end - b.start - (a.end - a.start) || a.start - b.start,
-  );
-  for (const span of longestFirst) {
-    if (kept.every((other) => span.end <= other.start || span.start >= other.end)) kept.push(span);
+  let kept: Found[] = [];
+  const longestFirst = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const span of longestFirst.filter((one) => !isLoose(one))) {
+    if (!kept.some((other) => overlaps(span, other))) kept.push(span);
+  }
+  for (const span of longestFirst.filter(isLoose)) {
+    const rivals = kept.filter((other) => overlaps(span, other));
+    const holdsAll = rivals.every(
+      (other) =>
+        !isLoose(other) &&
+        other.start >= span.start &&
+        other.end <= span.end &&
+        other.end - other.start < span.end - span.start,
+    );
+    if (holdsAll) kept = [...kept.filter((other) => !rivals.includes(other)), span];
   }
   return kept.sort((a, b) => a.start - b.start);
 }

@@ -18,6 +18,7 @@ export const de: Lexicon = {
   multipliers: {
     k: 1000,
     tsd: 1000,
+    teur: 1000,
     tausend: 1000,
     mille: 1000,
     riesen: 1000,
@@ -48,7 +49,7 @@ export const de: Lexicon = {
   ),
   atLeastAfter:
     /^\s*(?:\+|(?:,\s*)?(?:mindestens|minimum|oder (?:mehr|dr(?:u|ue)ber)|aufw(?:a|ae)rts|und mehr|plus)\b)/,
-  rangeJoin: /^\s*(?:-|bis(?: zu)?|oder|\/)\s*$/,
+  rangeJoin: /^\s*(?:-|bis(?: zu| zum)?|oder|\/)\s*(?:im |am |in )?$/,
   betweenJoin: /^-?\s*und\s*$/,
   otherUnitAfter: germanPattern(
     /^\s*(?:%|:\d|uhr\b|(?:sekunden?|minuten?|stunden?|std\b|tage?n?|werktage?n?|wochen?|monate?n?|jahre?n?|personen?|leute|zimmern?|schlafzimmer|bäder|badezimmer|betten|erwachsene|kinder?n?|mitarbeiter(?:n|innen)?|angestellte|benutzer|nutzer|autos?|stück|einheiten|artikel|mal\b|prozent|m2|qm\b|quadratmetern?|metern?|km\b|kilometer|kilo|kg\b|stockwerke|etagen|nächte|gäste|von uns)(?:\b|$))/,

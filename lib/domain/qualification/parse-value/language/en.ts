@@ -44,7 +44,7 @@ export const en: Lexicon = {
     /^\s*(?:,\s*)?(?:is |as )?(?:(?:the |my |our |a )?max(?:imum)?|at (?:the )?most|tops|or less|or under|or below|is (?:my|our|the) limit)\b/,
   atLeastAfter:
     /^\s*(?:\+|(?:,\s*)?(?:(?:the |my |our |a )?min(?:imum)?|at least|or more|or above|and up|upwards|plus)\b)/,
-  rangeJoin: /^\s*(?:-|to|or|until|up to|\/)\s*$/,
+  rangeJoin: /^\s*(?:-|to|or|until|up to|\/)\s*(?:(?:in|on|the)\s+){0,2}$/,
   betweenJoin: /^\s*and\s*$/,
   otherUnitAfter:
     /^\s*(?:%|:\d|st\b|nd\b|rd\b|th\b|am\b|pm\b|o'?clock\b|(?:more |other |business |working |or so )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|people|persons?|rooms?|bedrooms?|bathrooms?|beds?|adults?|kids?|children|employees|staff|users|seats|cars?|units?|items?|pieces?|times|percent|m2|sqm|sq\b|km|miles?|kg|figures|digits|floors?|nights?|guests?|of (?:us|them)))\b/,

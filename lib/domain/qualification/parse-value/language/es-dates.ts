@@ -102,6 +102,7 @@ const dates = datePhrases({
     raw`\b${month}\s+${dayTo}\b(?!\s*(?:mil|dias|semanas|meses))${year}`,
   ],
   day_only: [
+    raw`\b(?:el |dia )?(?<day>\d{1,2}) (?:de este mes|del (?:corriente|presente)(?: mes)?)\b`,
     raw`\b(?:el|al|del) (?:dia )?(?<day>\d{1,2}|primero)\b(?!\s*(?:[%€$.,:/]\s*\d|%|€|de\b|mil\b|por\b|o\b|y\b|euros|dolares|pesos))`,
     raw`\bdia (?<day>\d{1,2}|primero)\b`,
   ],

@@ -36,7 +36,7 @@ export const es: Lexicon = {
   atMostAfter:
     /^\s*(?:,\s*)?(?:(?:como|de|es (?:el|mi|nuestro)|el) (?:maximo|mucho|tope|limite)|maximo|max\b|o menos|a lo sumo|tope)/,
   atLeastAfter: /^\s*(?:\+|(?:,\s*)?(?:(?:como|de|es el) minimo|minimo|o mas|en adelante|para arriba|al menos)\b)/,
-  rangeJoin: /^\s*(?:-|a|o|u|hasta|\/)\s*(?:los |las |el )?$/,
+  rangeJoin: /^\s*(?:-|a|o|u|hasta|\/)\s*(?:en )?(?:los |las |la |el )?$/,
   betweenJoin: /^\s*y\s*(?:los |las |el )?$/,
   otherUnitAfter:
     /^\s*(?:de )?(?:%|:\d|º|(?:segundos?|minutos?|horas?|dias?|semanas?|quincenas?|mes(?:es)?|anos?|personas?|habitacion(?:es)?|dormitorios?|cuartos?|banos?|adultos?|ninos?|hijos?|empleados?|trabajadores|usuarios?|coches?|unidades|articulos?|veces|por ciento|m2|metros|km|kilos?|plantas?|noches?|huespedes)\b)/,

@@ -75,7 +75,7 @@ const dates = datePhrases({
   this_month: [raw`\b(?:ce mois(?:[- ]ci)?|dans le mois)\b`],
   next_month: [raw`\b(?:le )?(?:mois ${coming}|prochain mois)\b`],
   last_month: [raw`\b(?:le )?mois (?:dernier|passe)\b`],
-  this_year: [raw`\bcette annee\b`],
+  this_year: [raw`\bcette annee\b|\bdans l'annee\b`],
   next_year: [raw`\b(?:l')?(?:annee prochaine|an prochain|prochaine annee|annee qui vient)\b`],
   last_year: [raw`\b(?:l')?(?:annee derniere|an dernier|annee passee)\b`],
   within_count: [

@@ -42,7 +42,7 @@ export const fr: Lexicon = {
     /^\s*(?:,\s*)?(?:(?:au|en|est le|est mon|c'est le|grand) (?:maximum|max|plus|plafond)|maximum|maxi?\b|ou moins|tout au plus|a tout casser)/,
   atLeastAfter:
     /^\s*(?:\+|(?:,\s*)?(?:(?:au|est le) (?:minimum|moins|mini)|minimum|mini\b|ou plus|et plus|et au-dela)\b)/,
-  rangeJoin: /^\s*(?:-|a|ou|jusqu'a|\/)\s*(?:les )?$/,
+  rangeJoin: /^\s*(?:-|a|ou|jusqu'a|\/)\s*(?:les |en |au |le )?$/,
   betweenJoin: /^\s*et\s*(?:les )?$/,
   otherUnitAfter:
     /^\s*(?:de |d')?(?:%|:\d|°|(?:secondes?|minutes?|heures?|h\b|jours?|semaines?|mois|ans?|annees?|personnes?|pieces?|chambres?|salles?|lits?|adultes?|enfants?|gosses|salaries?|employes?|collaborateurs|utilisateurs|voitures?|unites|articles?|fois|pour cent|m2|metres|km|kilos?|kg|etages?|nuits?|invites?|voyageurs|d'entre (?:nous|eux))\b)/,

@@ -40,7 +40,7 @@ export const pt: Lexicon = {
   negatedBefore: /\b(?:nao|em vez de|ao inves de|e nao|nao e|nao sao|nao era)\s+$/,
   atMostAfter: /^\s*(?:,\s*)?(?:(?:no|e o|de|como) (?:maximo|limite|teto)|maximo|max\b|ou menos|quando muito)/,
   atLeastAfter: /^\s*(?:\+|(?:,\s*)?(?:(?:no|e o|de|como) minimo|minimo|ou mais|para cima|pra cima|pelo menos)\b)/,
-  rangeJoin: /^\s*(?:-|a|ao|ou|ate|\/)\s*(?:os |as |uns )?$/,
+  rangeJoin: /^\s*(?:-|a|ao|ou|ate|\/)\s*(?:os |as |uns |em |no |na )?$/,
   betweenJoin: /^\s*e\s*(?:os |as |uns )?$/,
   otherUnitAfter:
     /^\s*(?:de )?(?:%|:\d|º|(?:segundos?|minutos?|horas?|dias?|semanas?|quinzenas?|mes(?:es)?|anos?|pessoas?|quartos?|dormitorios?|suites?|banheiros?|casas? de banho|assoalhadas|adultos?|criancas?|filhos?|filhas?|empregados?|funcionarios?|colaboradores|usuarios?|utilizadores|carros?|unidades|itens|artigos?|vezes|por cento|m2|metros|km|quilos?|kg|andares|pisos?|noites?|hospedes|de (?:nos|voces|idade))\b)/,
