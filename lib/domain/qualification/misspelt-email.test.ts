@@ -21,9 +21,12 @@ test("given the same address once more, then it counts as it is written", () => 
   expect(resolved("ana@gmial.com").answers).toMatchObject([{ state: "answered", value: { email: "ana@gmial.com" } }]);
 });
 
-test.each(["yes", "sí, perdón", "ja genau"])("given %j to the offered address, then that one counts, with these words", (words) => {
-  expect(resolved(words).answers).toMatchObject([{ state: "answered", words, value: { email: "ana@gmail.com" } }]);
-});
+test.each(["yes", "sí, perdón", "ja genau"])(
+  "given %j to the offered address, then that one counts, with these words",
+  (words) => {
+    expect(resolved(words).answers).toMatchObject([{ state: "answered", words, value: { email: "ana@gmail.com" } }]);
+  },
+);
 
 test("given no to the offered address, then an address is still needed", () => {
   expect(resolved("no").step).toMatchObject({ because: "invalid", reason: "email_malformed" });
