@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -38,7 +39,7 @@ export async function startDesk(): Promise<Desk> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const secrets = { authSecret: randomBytes(32).toString("hex"), encryptionKey: randomBytes(32).toString("base64") };
-  const server = spawn(process.execPath, ["scripts/start.ts"], {
+  const server = spawn(process.execPath, [...startFlags(), "scripts/start.ts"], {
     cwd: root,
     // The channel lets it end when we are killed.
     stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -72,6 +73,12 @@ export async function startDesk(): Promise<Desk> {
     throw error;
   }
   return { url, pid: server.pid ?? 0, sql, graph, databaseUrl, ...secrets, stop };
+}
+
+/** The flags of Node that `npm start` gives. */
+function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  return String(scripts.start).match(/--[\w-]+=\d+/g) ?? [];
 }
 
 async function untilHealthy(url: string, server: ChildProcess): Promise<void> {

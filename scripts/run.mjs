@@ -48,7 +48,7 @@ if (node === process.execPath || (node === null && runsTypeScript)) {
 
 /** The script has a channel to us: when we are killed, it notices and ends too. */
 function runWith(program) {
-  const flags = envFile ? [`--env-file=${envFile}`] : [];
+  const flags = [...process.execArgv, ...(envFile ? [`--env-file=${envFile}`] : [])];
   const child = spawn(program, [...flags, file, ...args], { stdio: ["inherit", "inherit", "inherit", "ipc"] });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => {
