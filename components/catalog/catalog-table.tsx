@@ -32,7 +32,7 @@ export function CatalogTable({ items, selectedId, mayEdit, onOpen, onQuotable }:
           <th scope="col" className={cn("text-right", wide)}>
             Quoted
           </th>
-          <th scope="col" className="text-right">
+          <th scope="col" className="whitespace-nowrap text-right">
             AI may quote
           </th>
         </tr>

@@ -73,10 +73,10 @@ export function EntryDialog({ kind, entry, isNew, busy, refusal, onSave, onDelet
           <Input value={title} onChange={(event) => setTitle(event.target.value)} />
         </Field>
         <Field label={of.text} help="The AI says it in these words." error={errors.text ?? null}>
-          <Textarea rows={4} value={text} onChange={(event) => setText(event.target.value)} />
+          <Textarea className="min-h-24" value={text} onChange={(event) => setText(event.target.value)} />
         </Field>
         <Field label="Customers also ask" help="One a line: other words for the same." error={errors.synonyms ?? null}>
-          <Textarea rows={2} value={synonyms} onChange={(event) => setSynonyms(event.target.value)} />
+          <Textarea className="min-h-17" value={synonyms} onChange={(event) => setSynonyms(event.target.value)} />
         </Field>
         <div className="flex items-center justify-between gap-3 text-sm">
           <span id="entry-live">The AI may use it</span>

@@ -82,8 +82,8 @@ function Times({ name, intervals, error, readOnly, onChange }: TimesProps) {
   const change = (at: number, part: Partial<Interval>) =>
     onChange(intervals.map((one, index) => (index === at ? { ...one, ...part } : one)));
   return (
-    <div className="flex min-w-0 flex-1 flex-col gap-2">
-      {intervals.length === 0 ? <span className="pt-1.5 text-muted-foreground text-sm">Closed</span> : null}
+    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2">
+      {intervals.length === 0 ? <span className="text-muted-foreground text-sm">Closed</span> : null}
       {intervals.map((one, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: times have no identity but their place.
         <div key={at} className="flex items-center gap-2">
@@ -112,7 +112,7 @@ function Times({ name, intervals, error, readOnly, onChange }: TimesProps) {
         </div>
       ))}
       {error ? (
-        <p role="alert" className="text-danger-strong text-xs">
+        <p role="alert" className="w-full text-danger-strong text-xs">
           {error}
         </p>
       ) : null}
@@ -120,7 +120,6 @@ function Times({ name, intervals, error, readOnly, onChange }: TimesProps) {
         <Button
           variant="ghost"
           size="28"
-          className="self-start"
           icon={<Plus />}
           aria-label={`Add times on ${name}`}
           onClick={() => onChange([...intervals, usual])}

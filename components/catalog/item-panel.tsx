@@ -21,7 +21,9 @@ export interface ItemPanelProps {
   areas: readonly string[];
   mayEdit: boolean;
   busy: boolean;
-  /** "How the AI says it", and where it said it. */
+  /** "How the AI says it". */
+  preview: ReactNode;
+  /** Where it said it. */
   children: ReactNode;
   onChange: (patch: Partial<ItemForm>) => void;
   onSave: () => void;
@@ -75,7 +77,7 @@ export function ItemPanel(props: ItemPanelProps) {
   );
 }
 
-function ItemFields({ form, errors, areas, mayEdit, onChange }: ItemPanelProps) {
+function ItemFields({ form, errors, areas, mayEdit, preview, onChange }: ItemPanelProps) {
   const error = (field: keyof ItemForm) => errors[field] ?? null;
   const text = (field: Exclude<keyof ItemForm, "quotable" | "priceKind">) => ({
     value: form[field],
@@ -120,17 +122,18 @@ function ItemFields({ form, errors, areas, mayEdit, onChange }: ItemPanelProps) 
         </Field>
       </div>
       <Field label="What the AI may say" error={error("description")}>
-        <Textarea {...text("description")} rows={3} />
+        <Textarea {...text("description")} className="min-h-17" />
       </Field>
+      {preview}
       <Field
         label="Customers also call it"
         error={error("synonyms")}
         help="One a line. The AI finds the item by these words too."
       >
-        <Textarea {...text("synonyms")} rows={2} />
+        <Textarea {...text("synonyms")} className="min-h-17" />
       </Field>
       <Field label="Properties" error={error("attributes")} help="One a line, such as “colour: black”.">
-        <Textarea {...text("attributes")} rows={2} />
+        <Textarea {...text("attributes")} className="min-h-17" />
       </Field>
       <div className="flex items-center justify-between gap-3 text-sm">
         <span id="may-quote">The AI may quote the price</span>

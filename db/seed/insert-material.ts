@@ -74,8 +74,8 @@ async function insertKnowledge({ db, workspaceId }: Scope, now: Date): Promise<v
       id: newId(),
       ...entry,
       synonyms: [...synonyms],
-      createdAt: before(now, { days: 60, minutes: index }),
-      updatedAt: before(now, { days: 60, minutes: index }),
+      createdAt: before(now, { days: 60, minutes: entries.length - index }),
+      updatedAt: before(now, { days: 60, minutes: entries.length - index }),
     })),
   );
   await db.insert(openingHours).values({ workspaceId, hours, updatedAt: before(now, { days: 60 }) });

@@ -11,6 +11,7 @@ import { TryQuestion } from "#components/catalog/try-question.tsx";
 import { LoadError } from "#components/settings/load-error.tsx";
 import { PanelSkeleton } from "#components/settings/panel-skeleton.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { EntryKind } from "#lib/domain/knowledge/material.ts";
 import type { EntriesView, EntryView, TriedView } from "#lib/domain/views/knowledge-view.ts";
@@ -40,7 +41,11 @@ export function EntriesPage({ kind }: { kind: EntryKind }) {
   });
   const gaps = useGapCount();
   const [open, setOpen] = useState<EntryView | "new" | null>(null);
-  const verbs = useEntryVerbs(() => setOpen(null));
+  const [deleting, setDeleting] = useState<EntryView | null>(null);
+  const verbs = useEntryVerbs(() => {
+    setOpen(null);
+    setDeleting(null);
+  });
   if (entries.isPending) return <PanelSkeleton title="Catalog" rows={6} />;
   if (!entries.data) {
     const busy = entries.isFetching;
@@ -75,10 +80,20 @@ export function EntriesPage({ kind }: { kind: EntryKind }) {
           busy={verbs.busy}
           refusal={verbs.refusal}
           onSave={(entry) => void verbs.save(entry, saved?.id ?? null)}
-          onDelete={saved ? () => void verbs.remove(saved.id) : null}
+          onDelete={saved ? () => setDeleting(saved) : null}
           onClose={() => setOpen(null)}
         />
       )}
+      <ConfirmDialog
+        open={deleting !== null}
+        title={`Delete “${deleting?.title ?? ""}”?`}
+        confirmLabel="Delete entry"
+        busy={verbs.busy}
+        onConfirm={() => deleting && void verbs.remove(deleting.id)}
+        onCancel={() => setDeleting(null)}
+      >
+        The AI does not know it any more. Questions that it answered are open again.
+      </ConfirmDialog>
     </CatalogFrame>
   );
 }

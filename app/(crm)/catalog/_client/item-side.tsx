@@ -44,8 +44,8 @@ export function ItemSide(props: ItemSideProps) {
       onSave={() => (read.item ? void save(read.item) : setErrors(read.errors))}
       onClose={onClose}
       onDelete={item ? () => setAsksDelete(true) : null}
+      preview={<Preview item={read.item} />}
     >
-      <Preview item={read.item} />
       {item ? <Quoted id={item.id} /> : null}
     </ItemPanel>
   );
