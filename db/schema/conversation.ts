@@ -24,6 +24,7 @@ import type { ProviderError } from "#lib/domain/message/inbound-event.ts";
 import { messageAuthors, messageStates } from "#lib/domain/message/message.ts";
 import type { StoredBrief } from "#lib/domain/qualification/brief.ts";
 import { handoffReasons } from "#lib/domain/qualification/turn.ts";
+import type { Verdict } from "#lib/domain/qualification/verdict.ts";
 import { channel } from "./channel.ts";
 import { identity, lead } from "./lead.ts";
 import { workflowVersion } from "./workflow.ts";
@@ -310,7 +311,8 @@ export const turn = pgTable(
     /** Why the scripted agent answered although a model is configured. */
     fallbackBecause: text("fallback_because"),
     outcome: text("outcome").notNull(),
-    verdicts: jsonb("verdicts").$type<string[]>().notNull().default([]),
+    /** What code decided about the agent's proposal. */
+    verdicts: jsonb("verdicts").$type<Verdict[]>().notNull().default([]),
     /** The customer's questions that were not answered, in their words: for the brief. */
     openQuestions: jsonb("open_questions").$type<string[]>().notNull().default([]),
     inputTokens: integer("input_tokens").notNull().default(0),

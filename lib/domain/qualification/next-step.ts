@@ -11,7 +11,10 @@ export interface OpenOutcome {
   refused: boolean;
 }
 
-type Signals = Pick<TurnProposal, "wantsHuman" | "cannotHelp" | "automaticMessage">;
+interface Signals extends Pick<TurnProposal, "wantsHuman" | "cannotHelp" | "automaticMessage"> {
+  /** The customer writes the same again and again. */
+  circles: boolean;
+}
 
 function askStep(input: TurnInput, answers: readonly Answer[], outcome: OpenOutcome): NextStep | null {
   const { next } = progress(input.workflow.questions, answers);
@@ -33,6 +36,7 @@ export function nextStep(
   /** What was said to a person is read, and hands nothing off again. */
   if (!input.replyWanted) return ask ?? { type: "answer_only" };
   if (signals.wantsHuman) return { type: "hand_off", reason: "requested" };
+  if (signals.circles) return { type: "hand_off", reason: "loop" };
   const settledBefore = progress(input.workflow.questions, input.answers).open.length === 0;
   if (!ask && !settledBefore) return { type: "hand_off", reason: "completed" };
   if (signals.cannotHelp && input.helplessCount + 1 >= helplessTurnsMax) {

@@ -11,7 +11,7 @@ test.each([
   ["zero\u200bwidth", "zerowidth", "zero\u200bwidth"],
   ["[Photo]", "[Photo]", "[Photo]"],
 ])("given %j and the words %j, then %j is quoted", (message, words, expected) => {
-  expect(findQuote(message, words)).toBe(expected);
+  expect(findQuote(message, words)?.words).toBe(expected);
 });
 
 test.each([
@@ -26,5 +26,5 @@ test.each([
 });
 
 test("given words that first stand inside another word, then the whole word is quoted", () => {
-  expect(findQuote("30 or 3", "3")).toBe("3");
+  expect(findQuote("30 or 3", "3")).toEqual({ start: 6, end: 7, words: "3" });
 });

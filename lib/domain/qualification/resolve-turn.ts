@@ -1,19 +1,16 @@
-import { answered, invalid, readAnswer, refused, sameValue } from "./accept-answer.ts";
+import { answered, invalid, refused, sameValue } from "./accept-answer.ts";
 import type { Answer } from "./answer.ts";
+import { canBeAutomatic } from "./automatic-message.ts";
+import { plainText, wordsOf } from "./check-reply/reply-text.ts";
+import { type Evidence, findEvidence } from "./evidence.ts";
 import { nextStep, type OpenOutcome } from "./next-step.ts";
 import type { ParseContext } from "./parse-value/parse-value.ts";
 import { emptyAnswer, findAnswer, isSettled, withAnswers } from "./progress.ts";
-import type { Question } from "./question.ts";
-import { findQuote } from "./quote.ts";
-import type {
-  DroppedAnswer,
-  DropReason,
-  ProposedAnswer,
-  ResolvedTurn,
-  TurnInput,
-  TurnMessage,
-  TurnProposal,
-} from "./turn.ts";
+import { readAnswer } from "./read-answer.ts";
+import { isRefusal } from "./refusal.ts";
+import { goesInCircles } from "./repetition.ts";
+import type { DroppedAnswer, DropReason, ProposedAnswer, ResolvedTurn, TurnInput, TurnMessage, TurnProposal } from "./turn.ts";
+import type { Verdict } from "./verdict.ts";
 
 function wordsOfCustomer(messages: readonly TurnMessage[]): string {
   return messages.flatMap((message) => (message.author === "customer" ? [message.text] : [])).join("\n");
@@ -27,27 +24,9 @@ export function parseContextOf(input: TurnInput, language: string | null): Parse
   return { language, country, currency, timeZone, now: input.now, earlierWords, offered };
 }
 
-interface Checked {
-  question: Question;
-  message: TurnMessage;
-  words: string;
-}
-
-/** Whether the proposal names a question and quotes the customer. */
-function check(input: TurnInput, proposed: ProposedAnswer): Checked | DropReason {
-  const question = input.workflow.questions.find((q) => q.key === proposed.questionKey);
-  if (!question) return "unknown_question";
-  const message = [...input.burst, ...input.transcript].find((m) => m.id === proposed.messageId);
-  if (!message) return "unknown_message";
-  if (message.author !== "customer") return "not_the_customers_words";
-  const words = findQuote(message.text, proposed.words);
-  return words === null ? "words_not_in_message" : { question, message, words };
-}
-
 interface Ledger {
   input: TurnInput;
   context: ParseContext;
-  said: string;
   changed: Answer[];
   dropped: DroppedAnswer[];
   outcome: OpenOutcome;
@@ -61,44 +40,77 @@ function put(ledger: Ledger, answer: Answer): void {
   ledger.changed = withAnswers(ledger.changed, [answer]);
 }
 
-/** Only what was said to the AI about the question it asked counts as an attempt to answer it. */
-function isAttempt(ledger: Ledger, { question, message }: Checked): boolean {
-  const asked = ledger.input.openQuestion?.key === question.key;
-  return asked && !message.duringPause && ledger.input.burst.includes(message);
+function sourceOf({ quote, message }: Evidence) {
+  return { words: quote.words, messageId: message.id };
 }
 
-function settleGiven(ledger: Ledger, proposed: ProposedAnswer, checked: Checked, before: Answer): void {
-  const { question, message, words } = checked;
+/** Only what was said to the AI about the question it asked counts as an attempt to answer it. */
+function isAttempt({ input }: Ledger, { question, message }: Evidence): boolean {
+  return input.openQuestion?.key === question.key && !message.duringPause && input.burst.includes(message);
+}
+
+function settleGiven(ledger: Ledger, proposed: ProposedAnswer, evidence: Evidence, before: Answer): void {
+  const { question, message } = evidence;
   if (before.state === "answered" && !proposed.correction) return;
   if (!message.hasWords && question.type !== "text") return drop(ledger, proposed, "unparsable");
-  const read = readAnswer(question, words, proposed.value, ledger.said, ledger.context);
-  const evidence = { words, messageId: message.id };
+  const read = readAnswer(evidence, proposed.value, ledger.input, ledger.context);
   if (read.ok) {
     if (before.state !== "answered" || !sameValue(before.value, read.value))
-      put(ledger, answered(before, read.value, evidence));
+      put(ledger, answered(before, read.value, sourceOf(evidence)));
     return;
   }
   drop(ledger, proposed, "unparsable");
-  if (before.state !== "open" || !isAttempt(ledger, checked) || ledger.outcome.invalid) return;
+  if (before.state !== "open" || !isAttempt(ledger, evidence) || ledger.outcome.invalid) return;
   ledger.outcome.invalid = { reason: read.reason, suggestion: read.suggestion };
-  put(ledger, invalid(before, evidence));
+  put(ledger, invalid(before, sourceOf(evidence)));
 }
 
-function settleRefused(ledger: Ledger, checked: Checked, before: Answer): void {
+function settleRefused(ledger: Ledger, proposed: ProposedAnswer, evidence: Evidence, before: Answer): void {
   if (before.state !== "open" || ledger.outcome.refused) return;
-  const asked = ledger.input.openQuestion?.key === checked.question.key;
-  if (asked) ledger.outcome.refused = true;
-  put(ledger, refused(before, checked.question, { words: checked.words, messageId: checked.message.id }));
+  if (!isRefusal(evidence, ledger.input)) return drop(ledger, proposed, "no_refusal");
+  if (ledger.input.openQuestion?.key === evidence.question.key) ledger.outcome.refused = true;
+  put(ledger, refused(before, evidence.question, sourceOf(evidence)));
 }
 
 function settle(ledger: Ledger, proposed: ProposedAnswer): void {
-  const checked = check(ledger.input, proposed);
-  if (typeof checked === "string") return drop(ledger, proposed, checked);
-  const { key } = checked.question;
+  const evidence = findEvidence(ledger.input, proposed);
+  if (typeof evidence === "string") return drop(ledger, proposed, evidence);
+  const { key } = evidence.question;
   const before = findAnswer(ledger.changed, key) ?? findAnswer(ledger.input.answers, key) ?? emptyAnswer(key);
   if (before.locked) return drop(ledger, proposed, "locked");
-  if (proposed.outcome === "refused") settleRefused(ledger, checked, before);
-  else settleGiven(ledger, proposed, checked, before);
+  if (proposed.outcome === "refused") settleRefused(ledger, proposed, evidence, before);
+  else settleGiven(ledger, proposed, evidence, before);
+}
+
+const openQuestionsMax = 5;
+const openQuestionMax = 300;
+const askedMin = 0.6;
+
+/** What people will read as the customer's questions is what the customer wrote. */
+function askedByCustomer(input: TurnInput, proposed: readonly string[]): string[] {
+  const own = [...input.transcript, ...input.burst].filter((one) => one.author === "customer");
+  const known = new Set(wordsOf(plainText(own.map((one) => one.text).join("\n"))));
+  const asked = proposed.filter((question) => {
+    const words = wordsOf(plainText(question));
+    return words.length > 0 && words.filter((word) => known.has(word)).length / words.length >= askedMin;
+  });
+  return [...new Set(asked.map((question) => question.slice(0, openQuestionMax)))].slice(0, openQuestionsMax);
+}
+
+const keyMax = 40;
+
+function verdictsOf({ changed, dropped }: Ledger, circles: boolean): Verdict[] {
+  const taken = changed.flatMap(({ questionKey, state }): Verdict[] =>
+    state === "open" ? [] : [{ type: "answer_taken", questionKey, state }],
+  );
+  const refusals = dropped.map(
+    ({ proposed, because }): Verdict => ({
+      type: "answer_dropped",
+      questionKey: proposed.questionKey.slice(0, keyMax),
+      because,
+    }),
+  );
+  return [...taken, ...refusals, ...(circles ? [{ type: "limit_reached", limit: "repetition" } as const] : [])];
 }
 
 /**
@@ -109,7 +121,6 @@ export function resolveTurn(input: TurnInput, proposal: TurnProposal): ResolvedT
   const ledger: Ledger = {
     input,
     context: parseContextOf(input, proposal.language || input.language),
-    said: wordsOfCustomer([...input.transcript, ...input.burst]),
     changed: [],
     dropped: [],
     outcome: { invalid: null, refused: false },
@@ -118,7 +129,14 @@ export function resolveTurn(input: TurnInput, proposal: TurnProposal): ResolvedT
   const answers = withAnswers(input.answers, ledger.changed);
   const settledNow = ledger.changed.some((answer) => isSettled(answer));
   /** A message that answers or asks for a person came from somebody: nobody is left in silence by a wrong guess. */
-  const automaticMessage = proposal.automaticMessage && !settledNow && !proposal.wantsHuman;
-  const step = nextStep(input, { ...proposal, automaticMessage }, answers, ledger.outcome);
-  return { answers: ledger.changed, dropped: ledger.dropped, step };
+  const automaticMessage =
+    proposal.automaticMessage && !settledNow && !proposal.wantsHuman && canBeAutomatic(input.burst);
+  const circles = input.replyWanted && !settledNow && !automaticMessage && goesInCircles(input);
+  return {
+    answers: ledger.changed,
+    dropped: ledger.dropped,
+    openQuestions: askedByCustomer(input, proposal.openQuestions),
+    step: nextStep(input, { ...proposal, automaticMessage, circles }, answers, ledger.outcome),
+    verdicts: verdictsOf(ledger, circles),
+  };
 }

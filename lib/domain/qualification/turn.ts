@@ -6,6 +6,7 @@ import type { MessageAuthor } from "#lib/domain/message/message.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
 import type { Answer, AnswerValue, InvalidValue } from "./answer.ts";
 import type { Question } from "./question.ts";
+import type { DropReason, Verdict } from "./verdict.ts";
 
 /** A message as the agents see it. */
 export interface TurnMessage {
@@ -114,14 +115,6 @@ export type NextStep =
   | { type: "answer_only" }
   | { type: "stay_silent"; because: "automatic_message" };
 
-export type DropReason =
-  | "unknown_question"
-  | "unknown_message"
-  | "words_not_in_message"
-  | "not_the_customers_words"
-  | "locked"
-  | "unparsable";
-
 export interface DroppedAnswer {
   proposed: ProposedAnswer;
   because: DropReason;
@@ -132,7 +125,10 @@ export interface ResolvedTurn {
   /** New state of each question that changed, ready to store. */
   answers: Answer[];
   dropped: DroppedAnswer[];
+  /** The proposed open questions that the customer asked. */
+  openQuestions: string[];
   step: NextStep;
+  verdicts: Verdict[];
 }
 
-export type { AnswerValue };
+export type { AnswerValue, DropReason };

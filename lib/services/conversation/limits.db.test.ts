@@ -104,7 +104,7 @@ it("thirty AI messages in an hour end in a handoff with the reason loop, and the
     return rows[0]?.reason;
   };
   for (let index = 0; index < 45; index += 1) {
-    await desk.customerWrites(rosa, `What about ${index}?`);
+    await desk.customerWrites(rosa, `What about ${"abcdefghijklmnopqrstuvwxyz".charAt(index % 26).repeat(4 + index)}?`);
     const { control, id } = await desk.conversationOf(rosa);
     if (control === "human" && (await lastReason()) !== "loop") await handBack(desk.dana, id);
     desk.app.clock.advance(5_000);
@@ -113,6 +113,21 @@ it("thirty AI messages in an hour end in a handoff with the reason loop, and the
   const ai = (await desk.messagesOf(rosa)).filter((one) => one.author === "ai");
   expect(ai.length).toBe(31);
   expect(await desk.conversationOf(rosa)).toMatchObject({ control: "human", pauseBecause: "handoff" });
+});
+
+it("a machine that writes the same again and again is handed to people as a loop, long before the limit", async () => {
+  const desk = await open();
+  for (let index = 0; index < 4; index += 1) {
+    await desk.customerWrites(rosa, `Thank you for your message. Your number is ${index}4711.`);
+    desk.app.clock.advance(5_000);
+  }
+  const { id } = await desk.conversationOf(rosa);
+  const [given] = await database.db.select().from(handoff).where(eq(handoff.conversationId, id));
+  expect(given).toMatchObject({ reason: "loop" });
+  const turns = await database.db.select().from(turn).where(eq(turn.conversationId, id)).orderBy(desc(turn.at));
+  expect(turns[0]?.verdicts).toContainEqual({ type: "limit_reached", limit: "repetition" });
+  await desk.customerWrites(rosa, "Thank you for your message. Your number is 54711.");
+  expect(desk.received(rosa)).toHaveLength(4);
 });
 
 describe("a model that fails", () => {

@@ -1,10 +1,16 @@
-import type { TurnInput } from "#lib/domain/qualification/turn.ts";
+import type { ResolvedTurn, TurnInput } from "#lib/domain/qualification/turn.ts";
 import { composeReply } from "#lib/scripted/compose-reply.ts";
 import type { PreparedTurn } from "./prepare-turn.ts";
 
 /** A limit tripped: no agent is asked, the conversation goes to a person. */
 export function loopTurn(input: TurnInput): PreparedTurn {
-  const resolved = { answers: [], dropped: [], step: { type: "hand_off" as const, reason: "loop" as const } };
+  const resolved: ResolvedTurn = {
+    answers: [],
+    dropped: [],
+    openQuestions: [],
+    step: { type: "hand_off", reason: "loop" },
+    verdicts: [{ type: "limit_reached", limit: "messages" }],
+  };
   return {
     proposal: {
       answers: [],
@@ -19,7 +25,7 @@ export function loopTurn(input: TurnInput): PreparedTurn {
     text: composeReply(input, resolved),
     agent: "scripted",
     fallbackBecause: null,
-    verdicts: ["message limit reached"],
+    verdicts: resolved.verdicts,
     inputTokens: 0,
     outputTokens: 0,
   };

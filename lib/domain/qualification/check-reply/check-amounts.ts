@@ -1,9 +1,9 @@
-import { minorDigits } from "./parse-value/currency.ts";
-import { fold } from "./parse-value/fold.ts";
-import { lexiconsFor } from "./parse-value/language/lexicons.ts";
-import { findMoney, type MoneySpan } from "./parse-value/money.ts";
-import { findNumbers } from "./parse-value/numbers.ts";
-import type { TurnInput } from "./turn.ts";
+import { minorDigits } from "../parse-value/currency.ts";
+import { fold } from "../parse-value/fold.ts";
+import { lexiconsFor } from "../parse-value/language/lexicons.ts";
+import { findMoney, type MoneySpan } from "../parse-value/money.ts";
+import { findNumbers } from "../parse-value/numbers.ts";
+import type { TurnInput } from "../turn.ts";
 
 interface KnownAmount {
   value: number;

@@ -10,8 +10,8 @@ import {
   need,
   timeline,
   workflow,
-} from "./given-turn.ts";
-import type { KnowledgeItem, NextStep, TurnInput } from "./turn.ts";
+} from "../given-turn.ts";
+import type { KnowledgeItem, NextStep, TurnInput } from "../turn.ts";
 
 const askBudget: NextStep = { type: "ask", question: budget };
 const item: KnowledgeItem = {
@@ -22,20 +22,20 @@ const item: KnowledgeItem = {
   currency: "USD",
 };
 
-function problems(reply: string, step: NextStep = askBudget, extra: Partial<TurnInput> = {}, languages?: string[]) {
-  const checked = checkReply(reply, givenTurn("about 3k", extra), step, languages);
-  return checked.ok ? [] : checked.problems;
+const limits = { textMax: 4096, secrets: [] };
+
+function problems(reply: string, step: NextStep = askBudget, extra: Partial<TurnInput> = {}) {
+  return checkReply(reply, givenTurn("about 3k", extra), step, limits).map((problem) => problem.fix);
 }
 
 describe("the question", () => {
   test.each([
     "Thank you. What budget do you have in mind?",
     "Got it. And roughly what budget are you thinking of?",
-    "Vale. ¿Con qué presupuesto cuenta?",
     "Really?! What budget do you have in mind?".replace("Really?! ", "Really! "),
-    "See https://example.com/?a=1 for more. What budget do you have in mind?",
+    "See https://harbor.example/?a=1 for more. What budget do you have in mind?",
   ])("given %j, then it may go out", (reply) => {
-    expect(problems(reply)).toEqual([]);
+    expect(problems(reply, askBudget, { workflow: { ...workflow, website: "harbor.example/?a=1" } })).toEqual([]);
   });
 
   test.each([
@@ -79,7 +79,7 @@ describe("the greeting", () => {
 
   test("given another language, then the greeting may be translated", () => {
     const greeting = "Hi, I am the virtual front desk of Harbor & Finch Legal.";
-    const input = { ...opening, workflow: { ...workflow, greeting } };
+    const input = { ...opening, language: null, workflow: { ...workflow, greeting } };
     const reply = "Hola, soy la recepción virtual de Harbor & Finch Legal. ¿En qué le podemos ayudar?";
     expect(problems(reply, ask, input)).toEqual([]);
     expect(problems("Hola, buenos días. ¿En qué le podemos ayudar?", ask, input)).toHaveLength(1);
@@ -120,9 +120,39 @@ describe("amounts", () => {
   });
 });
 
-test("given a reply in another language than those wanted, then it says so", () => {
+describe("the language", () => {
   const step: NextStep = { type: "ask", question: email };
-  const reply = "Gracias por todo. ¿A qué correo le podemos enviar la propuesta?";
-  expect(problems(reply, step, {}, ["en"])).toEqual(["Write in this language: en"]);
-  expect(problems(reply, step, {}, ["es"])).toEqual([]);
+  const spanish = "Gracias por todo. ¿A qué correo le podemos enviar la propuesta?";
+  const wrong = ["Write in this language: en"];
+  const burst = (text: string) => ({ burst: [givenMessage(text)] });
+
+  test("given words that show their language, then it is the customer's", () => {
+    expect(problems(spanish, step, burst("I would like to know what this costs"))).toEqual(wrong);
+    expect(problems(spanish, step, burst("Me gustaría saber cuánto cuesta esto"))).toEqual([]);
+  });
+
+  test("given words that show none, then it is the conversation's, or one of the business's", () => {
+    expect(problems(spanish, step, burst("ok"))).toEqual(wrong);
+    expect(problems(spanish, step, { ...burst("ok"), language: "es" })).toEqual([]);
+    expect(problems(spanish, step, { ...burst("ok"), workflow: { ...workflow, languages: ["en", "es"] } })).toEqual([]);
+    expect(problems(spanish, step, { ...burst("ok"), language: null })).toEqual([]);
+  });
+
+  test("given a customer who asks for a language, then it may be that one", () => {
+    expect(problems(spanish, step, burst("Can you write to me in Spanish please?"))).toEqual([]);
+  });
+});
+
+test("given the channel's own limit, then it holds", () => {
+  const reply = `${"Noted, thank you. ".repeat(20)}What budget do you have in mind?`;
+  const input = givenTurn("about 3k");
+  expect(checkReply(reply, input, askBudget, limits)).toEqual([]);
+  expect(checkReply(reply, input, askBudget, { textMax: 100, secrets: [] })).toEqual([
+    { rule: "too_long", fix: "Write at most 100 characters." },
+  ]);
+});
+
+test("given exactly what was sent last, then it is worded differently", () => {
+  const transcript = [givenMessage("Thanks. What budget do you have in mind?", { id: "a", author: "ai" })];
+  expect(problems("Thanks.  What budget do you have in mind?", askBudget, { transcript })[0]).toContain("differently");
 });
