@@ -1,4 +1,4 @@
-import { plainText, wordsOf } from "./check-reply/reply-text.ts";
+import { plainText, wordsOf } from "./plain-text.ts";
 import { detectLanguage } from "./detect-language.ts";
 import type { TurnMessage } from "./turn.ts";
 

@@ -1,4 +1,4 @@
-import { plainText, wordsOf } from "./check-reply/reply-text.ts";
+import { plainText, wordsOf } from "./plain-text.ts";
 import type { Question } from "./question.ts";
 import { findQuote, type Quote } from "./quote.ts";
 import type { ProposedAnswer, TurnInput, TurnMessage } from "./turn.ts";

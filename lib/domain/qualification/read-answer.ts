@@ -1,4 +1,4 @@
-import { clausesOf, plainText, subjectWords, wordsOf } from "./check-reply/reply-text.ts";
+import { clausesOf, plainText, subjectWords, wordsOf } from "./plain-text.ts";
 import type { AnswerValue, ParsedValue } from "./answer.ts";
 import type { Evidence } from "./evidence.ts";
 import { type ParseContext, parseValue, textAnswerMax } from "./parse-value/parse-value.ts";

@@ -1,4 +1,4 @@
-import { plainText } from "./check-reply/reply-text.ts";
+import { plainText } from "./plain-text.ts";
 import { detectLanguage } from "./detect-language.ts";
 import type { Evidence } from "./evidence.ts";
 import type { TurnInput } from "./turn.ts";

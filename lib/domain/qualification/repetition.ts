@@ -1,4 +1,4 @@
-import { plainText, wordsOf } from "./check-reply/reply-text.ts";
+import { plainText, wordsOf } from "./plain-text.ts";
 import type { TurnInput, TurnMessage } from "./turn.ts";
 
 /** Equal bursts in one conversation, the newest included, before it counts as going in circles. */

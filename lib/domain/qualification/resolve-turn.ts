@@ -1,7 +1,7 @@
 import { answered, invalid, refused, sameValue } from "./accept-answer.ts";
 import type { Answer } from "./answer.ts";
 import { canBeAutomatic } from "./automatic-message.ts";
-import { plainText, wordsOf } from "./check-reply/reply-text.ts";
+import { plainText, wordsOf } from "./plain-text.ts";
 import { type Evidence, findEvidence } from "./evidence.ts";
 import { nextStep, type OpenOutcome } from "./next-step.ts";
 import type { ParseContext } from "./parse-value/parse-value.ts";

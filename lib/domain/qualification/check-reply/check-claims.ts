@@ -2,7 +2,7 @@ import type { ReplyRule } from "../verdict.ts";
 import type { Material } from "./material.ts";
 import { allPhrases } from "./phrases/all-phrases.ts";
 import type { Phrases } from "./phrases/phrases.ts";
-import { clausesOf } from "./reply-text.ts";
+import { clausesOf } from "../plain-text.ts";
 
 export interface Claim {
   rule: Extract<ReplyRule, "promise" | "stock" | "claims_human" | "leak">;

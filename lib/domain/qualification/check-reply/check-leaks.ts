@@ -1,4 +1,4 @@
-import { plainText, wordsOf } from "./reply-text.ts";
+import { plainText, wordsOf } from "../plain-text.ts";
 
 /** So many words in a row are no coincidence. */
 const runMin = 8;

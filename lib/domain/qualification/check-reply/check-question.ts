@@ -1,7 +1,7 @@
 import type { Question } from "../question.ts";
 import type { NextStep, TurnInput } from "../turn.ts";
 import type { ReplyProblem } from "../verdict.ts";
-import { plainText, subjectWords, withoutText } from "./reply-text.ts";
+import { plainText, subjectWords, withoutText } from "../plain-text.ts";
 
 /** Letters that may follow the question: a word of thanks, not another paragraph. */
 const trailMax = 160;

@@ -8,7 +8,7 @@ import { checkFormatting } from "./check-formatting.ts";
 import { leaksForm, leaksText } from "./check-leaks.ts";
 import { checkQuestion } from "./check-question.ts";
 import { materialOf, ownerTexts } from "./material.ts";
-import { plainText, sentencesOf, withoutText } from "./reply-text.ts";
+import { plainText, sentencesOf, withoutText } from "../plain-text.ts";
 import { wantedLanguages } from "./wanted-languages.ts";
 
 /** Longest reply that is read on a phone without scrolling twice, in characters. */

@@ -1,5 +1,5 @@
 import type { TurnInput } from "../turn.ts";
-import { plainText, sentencesOf, subjectWords } from "./reply-text.ts";
+import { plainText, sentencesOf, subjectWords } from "../plain-text.ts";
 
 /** All that the business wrote and may be said: never the advice to the AI. */
 export function ownerTexts({ workflow, knowledge }: TurnInput): string[] {

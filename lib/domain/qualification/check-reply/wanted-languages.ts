@@ -1,5 +1,5 @@
 import { detectLanguage } from "../detect-language.ts";
-import { plainText } from "./reply-text.ts";
+import { plainText } from "../plain-text.ts";
 import type { TurnInput } from "../turn.ts";
 
 /** A customer who names a language may be asking for it. */

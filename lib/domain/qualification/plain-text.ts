@@ -1,4 +1,4 @@
-import { fold } from "../parse-value/fold.ts";
+import { fold } from "./parse-value/fold.ts";
 
 /** Lower case, without accents, white space collapsed: what replies are compared in. */
 export function plainText(text: string): string {
