@@ -45,7 +45,7 @@ function dropOf(question: Question, given: Given): DropReason | undefined {
   return dropped[0]?.because;
 }
 
-function valueOf(question: Question, given: Given): AnswerValue | null | undefined {
+function storedValue(question: Question, given: Given): AnswerValue | null | undefined {
   return propose(question, given).answers[0]?.value;
 }
 
@@ -67,7 +67,7 @@ describe("words that say nothing", () => {
   });
 
   test.each(["No", "nothing", "A", "42", "租約"])("a whole message such as %j is an answer", (says) => {
-    expect(valueOf(need, { says })).toEqual({ type: "text", text: says });
+    expect(storedValue(need, { says })).toEqual({ type: "text", text: says });
   });
 });
 
@@ -75,11 +75,11 @@ describe("what the value may say", () => {
   test("given a text value with another message's words, then the quoted words are stored", () => {
     const transcript = [givenMessage("My sister runs a bakery in Porto", { id: "m0" })];
     const given = { says: "a lease", value: "My sister runs a bakery in Porto", turn: { transcript } };
-    expect(valueOf(need, given)).toEqual({ type: "text", text: "a lease" });
+    expect(storedValue(need, given)).toEqual({ type: "text", text: "a lease" });
   });
 
   test("given a number that is not in the words, then the quoted words are stored", () => {
-    expect(valueOf(need, { says: "a rent dispute for 3 flats", value: "a rent dispute for 30 flats" })).toEqual({
+    expect(storedValue(need, { says: "a rent dispute for 3 flats", value: "a rent dispute for 30 flats" })).toEqual({
       type: "text",
       text: "a rent dispute for 3 flats",
     });
@@ -91,7 +91,7 @@ describe("what the value may say", () => {
       words: "tomorrow",
       value: "My landlord raised the rent",
     };
-    expect(valueOf(need, given)).toEqual({ type: "text", text: "tomorrow" });
+    expect(storedValue(need, given)).toEqual({ type: "text", text: "tomorrow" });
   });
 
   test.each([
@@ -100,7 +100,7 @@ describe("what the value may say", () => {
     ["a currency", "3000 euros", "3000", { currency: "EUR", atLeastMinor: 300_000 }],
     ["its own clause", "I owe them 5000, I can spend 3000", "3000", { atLeastMinor: 300_000, atMostMinor: 300_000 }],
   ])("given an amount that is cut out of %s, then all of it counts", (_name, says, words, expected) => {
-    expect(valueOf(budget, { says, words })).toMatchObject(expected);
+    expect(storedValue(budget, { says, words })).toMatchObject(expected);
   });
 
   test("given a number that counts something else, then it is no amount", () => {
@@ -149,15 +149,15 @@ describe("the business's own words", () => {
   });
 
   test("count where the customer says something with them", () => {
-    expect(valueOf(need, { says: "yes, a free trial of the premium plan please", turn: { transcript } })).toMatchObject(
-      { type: "text" },
-    );
-    expect(valueOf(budget, { says: "500 dollars", turn: { transcript } })).toMatchObject({ atMostMinor: 50_000 });
+    expect(
+      storedValue(need, { says: "yes, a free trial of the premium plan please", turn: { transcript } }),
+    ).toMatchObject({ type: "text" });
+    expect(storedValue(budget, { says: "500 dollars", turn: { transcript } })).toMatchObject({ atMostMinor: 50_000 });
   });
 
   test("count where an option is chosen in full", () => {
     const offered = [givenMessage("Residential or Commercial office", { id: "a", author: "ai" })];
-    expect(valueOf(plan, { says: "Commercial office", turn: { transcript: offered } })).toMatchObject({
+    expect(storedValue(plan, { says: "Commercial office", turn: { transcript: offered } })).toMatchObject({
       option: "Commercial office",
     });
   });
@@ -192,7 +192,7 @@ describe("what an agent understands", () => {
 
   test("counts before it was asked where the words touch the options or the owner's advice", () => {
     expect(
-      valueOf(plan, {
+      storedValue(plan, {
         says: "I live in a house by the sea",
         words: "a house",
         value: "Residential",
@@ -225,7 +225,7 @@ describe("corrections", () => {
 
   test("given newer words, then it changes", () => {
     const given = { says: "sorry, 4000", words: "4000", extra: { correction: true }, turn: { transcript, answers } };
-    expect(valueOf(budget, given)).toMatchObject({ atMostMinor: 400_000 });
+    expect(storedValue(budget, given)).toMatchObject({ atMostMinor: 400_000 });
   });
 });
 

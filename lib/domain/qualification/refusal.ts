@@ -16,5 +16,5 @@ export function isRefusal({ question, message, quote }: Evidence, input: TurnInp
   const words = plainText(quote.words);
   if (signs.test(words) || markOnly.test(words)) return true;
   const asked = input.openQuestion?.key === question.key && input.burst.includes(message);
-  return asked && detectLanguage(message.text) === null && /[^\x00-\x7f]/.test(message.text);
+  return asked && detectLanguage(message.text) === null && /[^ -~\s]/.test(message.text);
 }

@@ -52,7 +52,7 @@ export interface ReplyProblem {
 }
 
 /** What code decided about one turn of an agent: kept in the turn's record, counted, and shown to people. */
-export const verdict = z.discriminatedUnion("type", [
+const verdict = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("answer_taken"),
     questionKey: z.string(),
@@ -68,11 +68,3 @@ export const verdict = z.discriminatedUnion("type", [
   z.object({ type: z.literal("limit_reached"), limit: z.enum(["messages", "repetition"]) }),
 ]);
 export type Verdict = z.infer<typeof verdict>;
-
-/** What a record holds; sentences that older versions wrote there are left out. */
-export function readVerdicts(stored: readonly unknown[]): Verdict[] {
-  return stored.flatMap((one) => {
-    const read = verdict.safeParse(one);
-    return read.success ? [read.data] : [];
-  });
-}
