@@ -9,7 +9,15 @@ import { emptyAnswer, findAnswer, isSettled, withAnswers } from "./progress.ts";
 import { readAnswer } from "./read-answer.ts";
 import { isRefusal } from "./refusal.ts";
 import { goesInCircles } from "./repetition.ts";
-import type { DroppedAnswer, DropReason, ProposedAnswer, ResolvedTurn, TurnInput, TurnMessage, TurnProposal } from "./turn.ts";
+import type {
+  DroppedAnswer,
+  DropReason,
+  ProposedAnswer,
+  ResolvedTurn,
+  TurnInput,
+  TurnMessage,
+  TurnProposal,
+} from "./turn.ts";
 import type { Verdict } from "./verdict.ts";
 
 function wordsOfCustomer(messages: readonly TurnMessage[]): string {
