@@ -27,7 +27,7 @@ export function givenPlayedTurn(said: PlayedTurn["said"], prepared: Partial<Prep
     input: givenTurn("", { workflow: business.workflow }),
     prepared: {
       proposal: givenProposal(),
-      resolved: { answers: [], dropped: [], step: { type: "answer_only" } },
+      resolved: { answers: [], dropped: [], openQuestions: [], step: { type: "answer_only" }, verdicts: [] },
       text: "Thank you.",
       agent: "scripted",
       fallbackBecause: null,

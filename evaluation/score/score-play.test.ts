@@ -13,7 +13,7 @@ const stepTo = (key: string): NextStep => {
 };
 const asks = (key: string, text = questions.find((one) => one.key === key)?.text ?? "") => ({
   text,
-  resolved: { answers: [], dropped: [], step: stepTo(key) },
+  resolved: { answers: [], dropped: [], openQuestions: [], verdicts: [], step: stepTo(key) },
 });
 const divorce = says("A divorce", { told: [{ key: "need", is: words("divorce") }] });
 
@@ -86,7 +86,10 @@ describe("one question", () => {
 });
 
 test("silence is right for a machine and for nobody else", () => {
-  const silent = { text: null, resolved: { answers: [], dropped: [], step: stepTo("nothing") } };
+  const silent = {
+    text: null,
+    resolved: { answers: [], dropped: [], openQuestions: [], verdicts: [], step: stepTo("nothing") },
+  };
   const machine = givenPlayedTurn(says("Out of office", { isAutomatic: true }), silent);
   expect(scorePlay(givenPlay([machine])).silences).toBe(0);
   expect(scorePlay(givenPlay([givenPlayedTurn(says("Hi"), silent)])).silences).toBe(1);

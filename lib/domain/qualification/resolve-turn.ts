@@ -139,7 +139,8 @@ export function resolveTurn(input: TurnInput, proposal: TurnProposal): ResolvedT
   /** A message that answers or asks for a person came from somebody: nobody is left in silence by a wrong guess. */
   const automaticMessage =
     proposal.automaticMessage && !settledNow && !proposal.wantsHuman && canBeAutomatic(input.burst);
-  const circles = input.replyWanted && !settledNow && !automaticMessage && goesInCircles(input);
+  // A refusal or an unusable value also leads on: they are counted, and end.
+  const circles = input.replyWanted && ledger.changed.length === 0 && !automaticMessage && goesInCircles(input);
   return {
     answers: ledger.changed,
     dropped: ledger.dropped,

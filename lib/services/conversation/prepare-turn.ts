@@ -1,4 +1,4 @@
-import { ModelFailure, type TokenUsage } from "#lib/ai/model-failure.ts";
+import { ModelFailure } from "#lib/ai/model-failure.ts";
 import type { ModelAgent, ModelProposal } from "#lib/ai/propose-turn.ts";
 import { resolveTurn } from "#lib/domain/qualification/resolve-turn.ts";
 import type { ResolvedTurn, TurnInput, TurnProposal } from "#lib/domain/qualification/turn.ts";
@@ -34,7 +34,8 @@ export async function prepareTurn(
     return await modelTurn(model, input, await model.proposeTurn(input, { signal }), signal);
   } catch (error) {
     if (!(error instanceof ModelFailure)) throw error;
-    return { ...(await scriptedTurn(input, signal, error.because)), ...error.usage };
+    const { inputTokens, outputTokens } = error.usage;
+    return { ...(await scriptedTurn(input, signal, error.because)), inputTokens, outputTokens };
   }
 }
 
@@ -64,7 +65,7 @@ async function modelTurn(
   signal: AbortSignal,
 ): Promise<PreparedTurn> {
   const resolved = resolveTurn(input, proposal);
-  const spent: TokenUsage = { ...usage };
+  const spent = { inputTokens: usage.inputTokens, outputTokens: usage.outputTokens };
   const silent = isSilent(input, resolved);
   const written = silent ? null : await writeReply(model, { input, proposal, resolved }, { signal, spent });
   return {

@@ -1,4 +1,4 @@
-import { ModelFailure, type TokenUsage } from "#lib/ai/model-failure.ts";
+import { ModelFailure } from "#lib/ai/model-failure.ts";
 import type { ModelAgent } from "#lib/ai/propose-turn.ts";
 import { rules } from "#lib/ai/prompt/rules.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
@@ -22,7 +22,7 @@ interface WrittenReply {
 interface Repair {
   signal: AbortSignal;
   /** Grows by what a repair costs. */
-  spent: TokenUsage;
+  spent: { inputTokens: number; outputTokens: number };
 }
 
 /** The model's reply where it keeps the rules; mended by the model once where it does not; else the scripted wording. */
