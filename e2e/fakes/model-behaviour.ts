@@ -46,6 +46,8 @@ export const modelBehaviour = z.discriminatedUnion("type", [
     how: z.enum(hostileKinds).optional(),
     afterMs: z.number().int().min(0).optional(),
   }),
+  /** Does what the customer's message orders, whatever it is. */
+  z.object({ type: z.literal("gullible") }),
   /** Good, in a code fence, after thoughts. */
   z.object({ type: z.literal("fenced") }),
   /** Good for callers that ask in words; rejects a call that carries a JSON schema. */

@@ -22,6 +22,7 @@ const question = z.object({
   type: z.string(),
   text: z.string(),
   required: z.boolean(),
+  hint: z.string().default(""),
   options: z.array(z.string()).default([]),
 });
 const knowledge = z.object({ title: z.string(), text: z.string().default(""), price: z.string().nullish() });

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { type ModelBehaviour, modelBehaviour } from "./model-behaviour.ts";
 import { playGood } from "./model-good.ts";
+import { playGullible } from "./model-gullible.ts";
 import { playHostile } from "./model-hostile.ts";
 import { readPrompt, type ReadPrompt, textOfCall } from "./model-prompt.ts";
 import { playLyingSide, playSide, type SideCall, sideCallOf } from "./model-side.ts";
@@ -201,9 +202,9 @@ function completeSide(behaviour: ModelBehaviour, side: SideCall, body: unknown):
 }
 
 function completeTurn(behaviour: ModelBehaviour, prompt: ReadPrompt): FakeCompletion {
-  return behaviour.type === "hostile"
-    ? { text: JSON.stringify(playHostile(prompt, behaviour.how)) }
-    : spoilt(behaviour, JSON.stringify(playGood(prompt)));
+  if (behaviour.type === "hostile") return { text: JSON.stringify(playHostile(prompt, behaviour.how)) };
+  if (behaviour.type === "gullible") return { text: JSON.stringify(playGullible(prompt)) };
+  return spoilt(behaviour, JSON.stringify(playGood(prompt)));
 }
 
 /** What becomes of a good answer. */

@@ -3,10 +3,13 @@ import type { TurnInput, TurnMessage } from "#lib/domain/qualification/turn.ts";
 import { clip, renderBlock } from "./block.ts";
 import { localMinute } from "./local-time.ts";
 import type { MessageIds } from "./message-ids.ts";
+import type { ShortTranscript } from "./shorten.ts";
+import { visibleText } from "./visible.ts";
 
-/** Characters of one message. Bursts keep more: they are what is answered. */
-const transcriptTextMax = 1_500;
+/** Characters of one message of a burst. It is what is answered. */
 const burstTextMax = 6_000;
+/** What a model saw in a file. */
+const showsMax = 600;
 
 const speakers = {
   customer: "customer",
@@ -16,18 +19,16 @@ const speakers = {
   system: "platform",
 } as const satisfies Record<MessageAuthor, string>;
 
-export function renderTranscript(input: TurnInput, ids: MessageIds): string {
-  return renderBlock(
-    "transcript",
-    ...input.transcript.map((one) => messageForModel(one, input, ids, transcriptTextMax)),
-  );
+export function renderTranscript({ messages }: ShortTranscript, input: TurnInput, ids: MessageIds): string {
+  return renderBlock("transcript", ...messages.map((one) => messageForModel(one, input, ids)));
 }
 
 export function renderBurst(input: TurnInput, ids: MessageIds): string {
-  return renderBlock("burst", ...input.burst.map((one) => messageForModel(one, input, ids, burstTextMax)));
+  const short = input.burst.map((one) => ({ ...one, text: clip(one.text, burstTextMax) }));
+  return renderBlock("burst", ...short.map((one) => messageForModel(one, input, ids)));
 }
 
-function messageForModel(message: TurnMessage, input: TurnInput, ids: MessageIds, textMax: number) {
+function messageForModel(message: TurnMessage, input: TurnInput, ids: MessageIds) {
   return {
     id: ids.toShort(message.id),
     from: speakers[message.author],
@@ -35,7 +36,7 @@ function messageForModel(message: TurnMessage, input: TurnInput, ids: MessageIds
     ...(!message.hasWords && { words: false }),
     ...(message.duringPause && { whileAPersonWasInControl: true }),
     ...(message.media && { media: message.media }),
-    ...(message.shows !== undefined && { shows: clip(message.shows, textMax) }),
-    text: clip(message.text, textMax),
+    ...(message.shows !== undefined && { shows: clip(visibleText(message.shows), showsMax) }),
+    text: visibleText(message.text),
   };
 }

@@ -4,6 +4,7 @@ import { renderBurst, renderTranscript } from "./conversation.ts";
 import { renderKnowledge } from "./knowledge.ts";
 import type { MessageIds } from "./message-ids.ts";
 import { rules } from "./rules.ts";
+import { shortenTranscript } from "./shorten.ts";
 import { renderState } from "./state.ts";
 
 export interface Prompt {
@@ -15,12 +16,13 @@ export interface Prompt {
 
 /** From what never changes to what changes each time, so that a provider's cache holds the longest prefix. */
 export function renderPrompt(input: TurnInput, ids: MessageIds): Prompt {
+  const short = shortenTranscript(input.transcript);
   return {
     instructions: [rules, renderBusiness(input.workflow)].join("\n\n"),
     prompt: [
-      renderTranscript(input, ids),
+      renderTranscript(short, input, ids),
       renderKnowledge(input.knowledge),
-      renderState(input),
+      renderState(input, short.leftOut),
       renderBurst(input, ids),
     ].join("\n\n"),
   };

@@ -1,6 +1,6 @@
 import { type Brief, type BriefInput, type Citing, closingSentences, findGaps, findOpenQuestions } from "./brief.ts";
-import { inventedAmounts } from "./check-amounts.ts";
-import { replyMax } from "./check-reply.ts";
+import { inventedAmounts } from "./check-reply/check-amounts.ts";
+import { replyMax } from "./check-reply/check-reply.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { fold } from "./parse-value/fold.ts";
 import { findQuote } from "./quote.ts";
@@ -92,8 +92,8 @@ function mergedQuestions(proposed: readonly Citing[], input: BriefInput): Citing
   const own = findOpenQuestions(input);
   const quoted = proposed.flatMap(({ text, messageIds }) => {
     const message = input.messages.find((one) => messageIds.includes(one.id) && one.author === "customer");
-    const words = message ? findQuote(message.text, text) : null;
-    return message && words !== null ? [{ text: words, messageIds: [message.id] }] : [];
+    const quote = message ? findQuote(message.text, text) : null;
+    return message && quote ? [{ text: quote.words, messageIds: [message.id] }] : [];
   });
   const all = [...own];
   for (const { text, messageIds } of quoted) {

@@ -15,7 +15,7 @@ interface Normal {
   ends: number[];
 }
 
-const invisible = /[\p{M}\p{Cf}]/u;
+const invisible = /[\p{M}\p{Cf}]|(?!\s)\p{Cc}/u;
 
 function plainLetter(letter: string): string {
   if (/\s/.test(letter)) return " ";

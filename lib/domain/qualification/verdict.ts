@@ -40,6 +40,7 @@ export const replyRules = [
   "contact",
   "leak",
   "claims_human",
+  "insult",
   "formatting",
   "language",
 ] as const;

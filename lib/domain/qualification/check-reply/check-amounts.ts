@@ -4,6 +4,7 @@ import { lexiconsFor } from "../parse-value/language/lexicons.ts";
 import { findMoney, type MoneySpan } from "../parse-value/money.ts";
 import { findNumbers } from "../parse-value/numbers.ts";
 import type { TurnInput } from "../turn.ts";
+import { ownerTexts } from "./material.ts";
 
 interface KnownAmount {
   value: number;
@@ -12,7 +13,7 @@ interface KnownAmount {
 }
 
 const priceTalk =
-  /\b(?:prices?|priced|costs?|fees?|charges?|rates?|starts? at|precios?|cuestan?|cuesta|tarifas?|costes?|costos?|cobramos|honorarios)\b/;
+  /\b(?:prices?|priced|costs?|fees?|charges?|rates?|starts? at|precios?|cuestan?|tarifas?|costes?|costos?|cobramos|honorarios|precos?|custam?|taxas?|cobramos|honorarios|prix|coutent?|tarifs?|honoraires|facturons|preise?|kostet|kosten|gebuhr(?:en)?|honorare?|berechnen)\b/;
 
 function moneyIn(text: string, input: TurnInput): MoneySpan[] {
   const folded = fold(text.normalize("NFC"));
@@ -33,35 +34,47 @@ function fromMinor(minor: number, currency: string): KnownAmount {
   return { value: minor / 10 ** minorDigits(currency), currency };
 }
 
-/** Amounts that may be said: from the material, from what the owner wrote into the messages, and from the customer. */
-function knownAmounts(input: TurnInput): KnownAmount[] {
-  const { workflow, knowledge, transcript, burst, answers } = input;
-  const owner = [workflow.greeting, workflow.handoffMessage, workflow.handoffOnRequestMessage];
-  const asked = workflow.questions.flatMap((question) => [question.text, ...question.options]);
-  const said = [...transcript, ...burst].filter((message) => message.author !== "ai").map((message) => message.text);
-  const material = knowledge.flatMap((item) => [item.title, item.text]);
-  const written = [...owner, ...asked, ...said, ...material].flatMap((text) => numbersIn(text, input));
-  const prices = knowledge.flatMap(({ priceMinor, currency }) =>
+/** Amounts that the business gives: from the material, and from what the owner wrote into messages and questions. */
+function givenAmounts(input: TurnInput): KnownAmount[] {
+  const prices = input.knowledge.flatMap(({ priceMinor, currency }) =>
     priceMinor === null || currency === null ? [] : [fromMinor(priceMinor, currency)],
   );
-  const given = answers.flatMap(({ value }) =>
+  const people = input.transcript.filter((one) => one.author === "member" || one.author === "app");
+  const written = [...ownerTexts(input), ...people.map((one) => one.text)].flatMap((text) => numbersIn(text, input));
+  return [...written.map((value) => ({ value, currency: null })), ...prices];
+}
+
+/** Amounts that the customer named. */
+function namedAmounts(input: TurnInput): KnownAmount[] {
+  const said = [...input.transcript, ...input.burst].filter((message) => message.author === "customer");
+  const named = said.flatMap((message) => numbersIn(message.text, input)).map((value) => ({ value, currency: null }));
+  const answers = input.answers.flatMap(({ value }) =>
     value?.type === "money"
       ? [value.atLeastMinor, value.atMostMinor].flatMap((m) => (m === null ? [] : [fromMinor(m, value.currency)]))
       : [],
   );
-  return [...written.map((value) => ({ value, currency: null })), ...prices, ...given];
+  return [...named, ...answers];
 }
 
-/** Amounts of money that the reply states and nobody gave it, in the reply's words. */
+/**
+ * Amounts of money that the reply states and nobody gave it, in the reply's words. What the customer named may be repeated,
+ * but it is no price of the business.
+ */
 export function inventedAmounts(reply: string, input: TurnInput): string[] {
-  const spans = moneyIn(reply, input);
   const folded = fold(reply.normalize("NFC"));
-  const stated = spans.filter((span) => span.currency !== null || priceTalk.test(sentenceAround(folded, span)));
+  const spans = moneyIn(reply, input).map((span) => ({
+    ...span,
+    isPrice: priceTalk.test(sentenceAround(folded, span)),
+  }));
+  const stated = spans.filter((span) => span.currency !== null || span.isPrice);
   if (stated.length === 0) return [];
-  const known = knownAmounts(input);
-  const isKnown = (value: number, currency: string | null) =>
+  const given = givenAmounts(input);
+  const all = [...given, ...namedAmounts(input)];
+  const isKnown = (known: readonly KnownAmount[], value: number, currency: string | null) =>
     known.some((k) => Math.abs(k.value - value) < 0.005 && (!k.currency || !currency || k.currency === currency));
-  const invented = stated.filter((span) => !valuesOf(span).every((value) => isKnown(value, span.currency)));
+  const invented = stated.filter(
+    (span) => !valuesOf(span).every((value) => isKnown(span.isPrice ? given : all, value, span.currency)),
+  );
   return [...new Set(invented.map((span) => reply.normalize("NFC").slice(span.start, span.end).trim()))];
 }
 

@@ -5,7 +5,7 @@ import type { Phrases } from "./phrases/phrases.ts";
 import { clausesOf } from "../plain-text.ts";
 
 export interface Claim {
-  rule: Extract<ReplyRule, "promise" | "stock" | "claims_human" | "leak">;
+  rule: Extract<ReplyRule, "promise" | "stock" | "claims_human" | "insult" | "leak">;
   sentence: string;
 }
 
@@ -35,6 +35,7 @@ function speaksOfStock(sentence: string, phrases: Phrases): boolean {
 function claimOf(sentence: string, phrases: Phrases, material: Material): Claim["rule"] | null {
   if (phrases.leak.test(sentence)) return "leak";
   if (phrases.claimsHuman.test(sentence)) return "claims_human";
+  if (phrases.insult.test(sentence)) return "insult";
   if (speaksOfStock(sentence, phrases) && !material.says(sentence)) return "stock";
   if ((promises(sentence, phrases) || asksForPayment(sentence, phrases)) && !material.says(sentence)) return "promise";
   return null;

@@ -9,6 +9,10 @@ const marks =
 /** Base64 and the like: words that nobody can read. */
 const unreadable = /[A-Za-z0-9+/]{40,}={0,2}/;
 
+/** Keys, tokens and addresses of databases, real or made up. */
+const credentials =
+  /\b(?:sk|pk|rk|whsec|EAA)[-_]?[A-Za-z0-9_-]{8,}\b|\bsk-\w+|\beyJ[\w-]{10,}|\b(?:postgres(?:ql)?|mysql|redis|mongodb(?:\+srv)?):\/\/|\b(?:api[- ]?key|password|token|secret)(?: key)? (?:is|are)\b/i;
+
 const runsKept = 20;
 const runsOf = new Map<string, ReadonlySet<string>>();
 
@@ -41,5 +45,5 @@ export function leaksText(plain: string, secrets: readonly string[], open: () =>
 
 /** Whether a reply shows parts of the prompt's form, or text that is hidden from readers. */
 export function leaksForm(reply: string): boolean {
-  return marks.test(reply) || unreadable.test(reply.replace(/https?:\/\/\S+/g, " "));
+  return marks.test(reply) || credentials.test(reply) || unreadable.test(reply.replace(/https?:\/\/\S+/g, " "));
 }

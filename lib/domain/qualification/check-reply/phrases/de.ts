@@ -28,7 +28,9 @@ export const german: Phrases = {
     /\b(?:auf lager|nicht (?:mehr )?lieferbar|lieferbar|verfugbar(?:keit)?|vorratig|ausverkauft|vergriffen|(?:nur noch|noch) (?:\d+|eine?|zwei|drei|wenige) (?:stuck|da|ubrig))\b/,
   claimsHuman:
     /\bich bin (?:wirklich |tatsachlich )?(?:eine? )?(?:echter? |richtiger? |reale? )?(?:mensch|person|mitarbeiter(?:in)?)\b|\bich bin keine? (?:bot|chatbot|roboter|maschine|ki|computer|virtuelle[r]? assistent(?:in)?)\b/,
-  leak: /\b(?:meine[nr]? (?:anweisungen|instruktionen|regeln|vorgaben|richtlinien)|system(?:anweisung|nachricht|prompt)\w*|interne[nr]? anweisungen|sprachmodell|(?:ich wurde|ich bin) (?:angewiesen|programmiert|instruiert))\b/,
+  insult:
+    /\b(?:idiot(?:en)?|arschloch|scheisse?\w*|scheiß\w*|fick\w*|hure|dummkopf|blod\w*|trottel|halt die klappe|miststuck)\b/,
+  leak: /\b(?:(?:andere[r]?|letzte[r]?|vorherige[r]?) kunde?(?:in)? (?:hat|sagte|will|wollte|schrieb)|kunde vor ihnen|meine[nr]? (?:anweisungen|instruktionen|regeln|vorgaben|richtlinien)|system(?:anweisung|nachricht|prompt)\w*|interne[nr]? anweisungen|sprachmodell|(?:ich wurde|ich bin) (?:angewiesen|programmiert|instruiert))\b/,
   negation: /\b(?:nicht|kein(?:e[nrsm]?)?|nie|niemals|weder|noch nie|leider ohne)\b/,
   passesOn:
     /\b(?:weitergeb\w*|weitergeleitet|gebe .* weiter|leite .* weiter|(?:an|mit|von) (?:unser(?:em|en)?|das|dem) team|(?:unser|das) team (?:kann|wird)|(?:ich )?(?:weiss|kann|habe) .*(?:nicht|keine))\b/,

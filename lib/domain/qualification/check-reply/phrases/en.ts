@@ -34,7 +34,9 @@ export const english: Phrases = {
     /\b(?:in stock|out of stock|sold out|back in stock|availab(?:le|ility)|unavailable|(?:only |just )?(?:\d+|one|two|three|a few) (?:left|remaining|in store)|units? left|ships? (?:today|tomorrow|within)|ready to ship|on back ?order)\b/,
   claimsHuman:
     /(?<!\bnot )\b(?:i am|i'm|this is|(?:talking|speaking|chatting|writing) (?:to|with))(?: indeed| actually| really)?(?: a| an)?(?: real| actual| live| genuine)? (?:human(?: being)?|person|employee|staff member)\b|\b(?:i am|i'm) not (?:a |an )?(?:chat ?bot|bot|robot|ai|a\.i\.|machine|computer|virtual assistant|automated)\b/,
-  leak: /\b(?:system (?:prompt|message|instructions?)|(?:my|hidden|secret|internal|initial|these) (?:instructions|prompt|rules|programming|guidelines)|i (?:was|am|have been) (?:told|instructed|programmed|configured) (?:to|not to|that)|(?:large )?language model|developer (?:message|mode)|json schema|message ids?|i am (?:chatgpt|gpt|claude|gemini|llama)|openai)\b/,
+  insult:
+    /\b(?:idiots?|moron|imbecile|stupid|dumb|useless|garbage|piece of (?:shit|trash)|shut up|fuck\w*|shit\w*|bitch|bastard|asshole|damn|go to hell|burn (?:you|your)|kill (?:you|your))\b/,
+  leak: /\b(?:(?:another|other|previous|earlier|last) (?:customer|client|lead)s?(?: before you)?(?:'s|,| said| told| wrote| asked| wants| has| had| is| was| gave| booked| paid)|(?:customer|client|person|lead) before you|system (?:prompt|message|instructions?)|(?:my|hidden|secret|internal|initial|these) (?:instructions|prompt|rules|programming|guidelines)|i (?:was|am|have been) (?:told|instructed|programmed|configured) (?:to|not to|that)|(?:large )?language model|developer (?:message|mode)|json schema|message ids?|i am (?:chatgpt|gpt|claude|gemini|llama)|openai)\b/,
   negation:
     /\b(?:not|cannot|can't|won't|don't|doesn't|didn't|never|no|unable|neither|nor|without|isn't|aren't|haven't)\b/,
   passesOn:

@@ -28,7 +28,9 @@ export const spanish: Phrases = {
     /\b(?:en stock|sin stock|disponibles?|disponibilidad|agotad[oa]s?|en existencias?|quedan? (?:solo )?(?:\d+|una?|dos|tres|poc[oa]s)|en almacen)\b/,
   claimsHuman:
     /(?<!\bno )\bsoy (?:una persona|un ser humano|(?:un )?human[oa]|de carne y hueso|un emplead[oa])\b|\bno soy (?:un |una )?(?:bot|chatbot|robot|maquina|ia|asistente virtual|inteligencia artificial)\b|\b(?:habla|hablando|chateando) con una persona (?:real|de verdad)\b/,
-  leak: /\b(?:mis (?:instrucciones|reglas|directrices)|instrucciones (?:del sistema|internas|secretas|iniciales|originales)|mensaje del sistema|prompt|modelo de lenguaje|me han (?:dicho|indicado|programado|ordenado) que|estoy programad[oa] para)\b/,
+  insult:
+    /\b(?:idiotas?|imbecil(?:es)?|estupid[oa]s?|inutil(?:es)?|mierda|put[oa]s?|cabron(?:es|a)?|gilipollas|pendej[oa]s?|callate|vete al)\b/,
+  leak: /\b(?:(?:otr[oa]|anterior|ultim[oa]) client[ea]s? (?:dijo|pidio|quiere|tiene|escribio|pago)|client[ea] (?:anterior|de antes)|mis (?:instrucciones|reglas|directrices)|instrucciones (?:del sistema|internas|secretas|iniciales|originales)|mensaje del sistema|prompt|modelo de lenguaje|me han (?:dicho|indicado|programado|ordenado) que|estoy programad[oa] para)\b/,
   negation: /\b(?:no|nunca|tampoco|ni|sin poder|ningun[oa]?)\b/,
   passesOn:
     /\b(?:(?:lo |la |se lo |le |he )?(?:paso|pasare|pasado|traslado|trasladare|trasladado|transmito|consulto|consultare)\b|(?:a|al|con) (?:nuestro|el|mi) equipo|nuestro equipo (?:puede|podra|le|te)|no (?:lo )?(?:se|tengo|puedo (?:ver|saber|decir|confirmar)))\b/,

@@ -28,7 +28,8 @@ export const french: Phrases = {
     /\b(?:en stock|en rupture|rupture de stock|disponibles?|disponibilite|epuise(?:e|s|es)?|il (?:en |n'en |ne )?reste (?:plus |que |encore )?(?:que )?(?:\d+|une?|deux|trois|quelques))\b/,
   claimsHuman:
     /\bje suis (?:bien )?(?:une (?:vraie )?personne|un (?:vrai )?(?:etre )?humain|humaine?|un employe|une employee)\b|\bje (?:ne )?suis pas (?:un |une )?(?:bot|chatbot|robot|machine|ia|assistant virtuel|intelligence artificielle)\b/,
-  leak: /\b(?:mes (?:instructions|consignes|regles|directives)|instructions (?:du systeme|systeme|internes|secretes|initiales)|message systeme|modele de langage|(?:on m'a|j'ai ete) (?:dit|demande|programmee?|configuree?) (?:de|pour))\b/,
+  insult: /\b(?:idiote?s?|imbeciles?|stupides?|conn(?:ard|asse)s?|merde|putain|salope|salaud|ta gueule|abruti\w*)\b/,
+  leak: /\b(?:(?:autre|dernier|derniere) cliente? (?:a dit|a demande|veut|a ecrit|a paye)|client(?:e)? precedente?|mes (?:instructions|consignes|regles|directives)|instructions (?:du systeme|systeme|internes|secretes|initiales)|message systeme|modele de langage|(?:on m'a|j'ai ete) (?:dit|demande|programmee?|configuree?) (?:de|pour))\b/,
   negation: /\b(?:ne|n'\w+|pas|jamais|aucune?|ni|impossible)\b/,
   passesOn:
     /\b(?:transmet\w*|transmis|fais suivre|(?:a|avec|pour) (?:notre|l'|mon) ?equipe|(?:notre|l') ?equipe (?:peut|pourra)|je (?:ne )?(?:sais|peux|dispose|connais) pas|pas d'information)\b/,

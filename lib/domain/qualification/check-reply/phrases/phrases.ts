@@ -10,6 +10,9 @@ export interface Phrases {
   payment: RegExp;
   stock: RegExp;
   claimsHuman: RegExp;
+  /** Words that no business says to a customer, not even in a citation. */
+  insult: RegExp;
+  /** The instructions, the model, or another customer. */
   leak: RegExp;
   /** Turns the clause it stands in into its opposite. */
   negation: RegExp;

@@ -27,7 +27,8 @@ export const portuguese: Phrases = {
     /\b(?:em (?:stock|estoque)|sem (?:stock|estoque)|disponi(?:vel|veis)|disponibilidade|esgotad[oa]s?|resta[m]? (?:so |apenas )?(?:\d+|uma?|dois|duas|tres|pouc[oa]s)|em armazem)\b/,
   claimsHuman:
     /(?<!\bnao )\bsou (?:uma pessoa|um ser humano|(?:um )?human[oa]|de carne e osso|um funcionari[oa])\b|\bnao sou (?:um |uma )?(?:bot|chatbot|robo|maquina|ia|assistente virtual|inteligencia artificial)\b/,
-  leak: /\b(?:minhas (?:instrucoes|regras|diretrizes)|instrucoes (?:do sistema|internas|secretas|iniciais|originais)|mensagem do sistema|modelo de linguagem|(?:fui|estou) (?:instruid|programad)[oa] (?:a|para))\b/,
+  insult: /\b(?:idiotas?|imbecil|estupid[oa]s?|merda|puta|caralho|burr[oa]s?|cala a boca|vai a merda|filho da)\b/,
+  leak: /\b(?:(?:outr[oa]|ultim[oa]) client[ea]s? (?:disse|pediu|quer|tem|escreveu|pagou)|cliente anterior|minhas (?:instrucoes|regras|diretrizes)|instrucoes (?:do sistema|internas|secretas|iniciais|originais)|mensagem do sistema|modelo de linguagem|(?:fui|estou) (?:instruid|programad)[oa] (?:a|para))\b/,
   negation: /\b(?:nao|nunca|nem|tampouco|nenhum[a]?)\b/,
   passesOn:
     /\b(?:(?:vou )?(?:passo|passar|passei|encaminh\w+|transmit\w+)\b|(?:a|à|ao|com a|para a) (?:nossa )?equipa?e?\b|(?:nossa|a) equipe? (?:pode|vai)|nao (?:sei|tenho|consigo (?:ver|dizer|confirmar)))/,
