@@ -28,9 +28,6 @@ function evaluateModel() {
   return evaluate("model", agent, { customers: atTheLawyers, k: 2, parallel: 4 });
 }
 
-/** The fake reads only the first amount of "between $2,000 and $4,000": a mistake that the score has to find. */
-const mistakesOfTheFake = ["budget"];
-
 function falseFillsIn({ plays }: Evaluation): string[] {
   return [...new Set(plays.flatMap(({ score }) => score.falseFills))];
 }
@@ -41,10 +38,11 @@ test("a model plays through the code of production, and its row says what it cos
   const [row] = rows;
   expect(plays.map((one) => one.name)).toEqual(atTheLawyers.flatMap(({ name }) => [name, name]));
   expect(row).toMatchObject({ agent: "model", kind: "plain", conversations: 4, completion: 1, oneQuestion: 1 });
-  expect(falseFillsIn(evaluation)).toEqual(mistakesOfTheFake);
+  // The fake quotes only the first amount of "between $2,000 and $4,000": the guard reads the range around it.
+  expect(falseFillsIn(evaluation)).toEqual([]);
   expect(row?.tokens).toBeGreaterThan(1_000);
   expect(row?.fallbacks).toBe(0);
-  expect(rows.flatMap(belowFloor).join()).toMatch(/model, plain: \S+ false fills/);
+  expect(rows.flatMap(belowFloor)).toEqual([]);
   expect(renderTable(rows, 2)).toContain("| model | plain ");
 });
 
@@ -57,6 +55,6 @@ test("where the model fails, the scripted agent's work is counted, and that it s
 test("what a hostile model invents is no false fill, because it is not stored", async () => {
   fake.setBehaviour({ type: "hostile" });
   const evaluation = await evaluateModel();
-  expect(falseFillsIn(evaluation)).toEqual(mistakesOfTheFake);
+  expect(falseFillsIn(evaluation)).toEqual([]);
   expect(evaluation.rows[0]).toMatchObject({ completion: 1, oneQuestion: 1 });
 });
