@@ -172,7 +172,7 @@ const abuse: readonly ProtectionScenario[] = [
   {
     name: "insults and an answer",
     kind: "abuse",
-    says: ["damn bot, I need a divorce lawyer"],
+    says: ["You damn bot! I need a divorce lawyer for my mother"],
     stores: { need: "divorce lawyer" },
     never: /damn/i,
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { checkReply } from "#lib/domain/qualification/check-reply.ts";
+import { checkReply } from "#lib/domain/qualification/check-reply/check-reply.ts";
 import { detectLanguage } from "#lib/domain/qualification/detect-language.ts";
-import { givenTurn, need } from "#lib/domain/qualification/given-turn.ts";
+import { email, givenTurn, need } from "#lib/domain/qualification/given-turn.ts";
 import { givenCustomers } from "../given-customers/all.ts";
 import { readMessage } from "../detect/read-message.ts";
 import { givenMessage } from "#lib/domain/qualification/given-turn.ts";
@@ -33,10 +33,11 @@ describe.each(languages.map(({ code, wording }) => [code, wording] as const))("%
   test.each(linesOf(wording))("%s: %j asks nothing, does not shout and passes the check", (name, line) => {
     expect(line).not.toMatch(/[?¿!¡]|\.\.\.|…|\s{2}|^\s|\s$/);
     expect(line).toMatch(withColon.includes(name) ? /[.:]$/ : /[.]$/);
-    const input = givenTurn("", { openQuestion: question });
+    const input = givenTurn("ana@gmial.com", { openQuestion: email, language: null });
+    const limits = { textMax: 1_000, secrets: [] };
     const step = { type: "ask_again", question, because: "not_answered" } as const;
-    expect(checkReply(`${line} ${question.text}`, input, step)).toEqual({ ok: true });
-    expect(checkReply(line, input, { type: "answer_only" })).toEqual({ ok: true });
+    expect(checkReply(`${line} ${question.text}`, input, step, limits)).toEqual([]);
+    expect(checkReply(line, input, { type: "answer_only" }, limits)).toEqual([]);
   });
 
   test("every line that shows a language shows its own", () => {

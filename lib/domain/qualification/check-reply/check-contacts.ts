@@ -8,6 +8,9 @@ const link =
 const phone =
   /(?:\+|\b00)\d[\d\s().-]{6,18}\d|\(\d{2,4}\)\s?\d[\d\s-]{5,12}\d|\b\d{3}[\s-]\d{3}[\s-]\d{3,4}\b|\b0\d{2,4}[\s/-]\d{3,9}\b|\b\d{9,12}\b/g;
 
+/** Shown to say what an address looks like. */
+const exampleOnly = /(?:^|[@.])(?:example|ejemplo|exemplo|exemple|beispiel)\.[a-z]{2,}$/i;
+
 function found(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([all]) => all.replace(/[.,;:!?)]+$/, ""));
 }
@@ -24,10 +27,15 @@ function digitsOf(text: string): string {
   return text.replace(/\D/g, "").replace(/^00/, "");
 }
 
+/** Where an address is asked for, a mistyped domain may be put right: what stands before the @ is the customer's. */
+function namedPart(address: string, { openQuestion }: TurnInput): string {
+  return openQuestion?.type === "email" ? address.slice(0, address.lastIndexOf("@") + 1) : address;
+}
+
 /** Addresses, links and telephone numbers of the reply that neither the business nor a person wrote. */
 export function unknownContacts(reply: string, input: TurnInput): string[] {
-  const emails = found(reply, email);
-  const links = found(reply.replace(email, " "), link);
+  const emails = found(reply, email).filter((one) => !exampleOnly.test(one));
+  const links = found(reply.replace(email, " "), link).filter((one) => !exampleOnly.test(siteOf(one)));
   const phones = found(reply.replace(email, " ").replace(link, " "), phone);
   if (emails.length + links.length + phones.length === 0) return [];
   const values = input.answers.flatMap(({ value }) =>
@@ -36,7 +44,7 @@ export function unknownContacts(reply: string, input: TurnInput): string[] {
   const known = [...ownerTexts(input), ...peoplesTexts(input), ...values].join("\n").toLowerCase();
   const knownDigits = digitsOf(known.replace(/\n/g, ""));
   return [
-    ...emails.filter((one) => !known.includes(one.toLowerCase())),
+    ...emails.filter((one) => !known.includes(namedPart(one.toLowerCase(), input))),
     ...links.filter((one) => !known.includes(siteOf(one))),
     ...phones.filter((one) => !knownDigits.includes(digitsOf(one))),
   ];

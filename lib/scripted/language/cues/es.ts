@@ -101,7 +101,8 @@ export const es: Cues = {
       "marca (?:todas |cada )(?:las )?preguntas? como (?:respondid|contestad|complet)as?",
       "(?:estas|entras) (?:ahora )?en modo",
       "ahora estas en",
-      "(?:ignora|olvida|omite|ignore|olvide|salta(?:te)?|anula)(?:te|se)?(?: de)? (?:todas |todo |tus |sus |las |los |mis |esas )+(?:instrucciones|reglas|normas|ordenes|indicaciones)",
+      // An order, not what somebody else does: "mi jefe ignora las reglas".
+      "(?<!\\b(?!(?:favor|ahora|y|pero) )[a-z]+ )(?:ignora|olvida|omite|ignore|olvide|salta(?:te)?|anula)(?:te|se)?(?: de)? (?:todas |todo |tus |sus |las |los |mis |esas )+(?:instrucciones|reglas|normas|ordenes|indicaciones)",
       "(?:muestra|muestrame|ensena|ensename|revela|dime|dame|imprime|repite|cuentame)(?: cuales son)? (?:tus|sus) (?:instrucciones|reglas|ordenes)",
       "(?:prompt|instrucciones) del? sistema|system prompt",
       "(?:ahora eres|a partir de ahora eres) (?:un|una)",

@@ -110,7 +110,8 @@ export const fr: Cues = {
       "repete[zr]? (?:le|tout le|ce qui)(?: \\w+){0,3} (?:ci-dessus|precede|precedent)",
       "marque[zr]? (?:toutes |chaque )(?:les )?questions? comme (?:repondue|traitee|complete)s?",
       "(?:tu es|vous etes)(?: maintenant)? en mode",
-      "(?:ignore|ignorez|oublie|oubliez)(?: (?:toutes|tous|les|tes|vos|ces|mes|precedentes))+ (?:instructions|regles|consignes|directives)",
+      // An order, not what somebody else does: "mon voisin ignore les règles".
+      "(?<!\\b(?!(?:plait|maintenant|et|mais) )[a-z]+ )(?:ignore|ignorez|oublie|oubliez)(?: (?:toutes|tous|les|tes|vos|ces|mes|precedentes))+ (?:instructions|regles|consignes|directives)",
       "(?:montre|montrez|revele|revelez|affiche|donne|donnez|repete|repetez|dis|dites)(?:-moi)? (?:tes|vos) (?:instructions|regles|consignes|directives)",
       "(?:prompt|instructions) (?:du )?systeme|system prompt",
       "(?:tu es|vous etes) (?:maintenant|desormais) (?:un|une)",

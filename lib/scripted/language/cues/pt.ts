@@ -106,7 +106,8 @@ export const pt: Cues = {
       "rep(?:ita|ete) (?:o|todo o|tudo o que)(?: \\w+){0,3} (?:acima|anterior)",
       "mar(?:ca|que) (?:todas |cada )(?:as )?perguntas? como (?:respondid|complet)as?",
       "agora (?:estas|esta) (?:em|no) modo",
-      "(?:ignora|ignore|esquece|esqueca|desconsidera|desconsidere)(?: (?:todas|todos|as|os|tuas|teus|suas|seus|essas|minhas|anteriores))+ (?:instrucoes|regras|ordens|comandos|orientacoes)",
+      // An order, not what somebody else does: "o senhorio ignora as regras".
+      "(?<!\\b(?!(?:favor|agora|e|mas) )[a-z]+ )(?:ignora|ignore|esquece|esqueca|desconsidera|desconsidere)(?: (?:todas|todos|as|os|tuas|teus|suas|seus|essas|minhas|anteriores))+ (?:instrucoes|regras|ordens|comandos|orientacoes)",
       "(?:mostra|mostre|revela|revele|diz|diga|repete|repita|da|de|imprime)(?:-?me| me)? (?:as |os )?(?:tuas|suas|teus|seus) (?:instrucoes|regras|comandos)",
       "(?:prompt|instrucoes) do sistema|system prompt",
       "(?:agora es|agora voce e|a partir de agora (?:es|voce e)) (?:um|uma)",

@@ -1,7 +1,7 @@
 import type { Phrases } from "./phrases.ts";
 
 const done =
-  "gebucht|reserviert|vereinbart|eingetragen|terminiert|storniert|bestatigt|gesendet|geschickt|gemailt|angerufen|erstattet|abgebucht|bestellt|geandert|verschoben|angemeldet|ausgemacht";
+  "gebucht|reserviert|vereinbart|eingetragen|terminiert|storniert|bestatigt|gesendet|geschickt|gemailt|angerufen|erstattet|abgebucht|bestellt|angemeldet|ausgemacht";
 const act =
   "buchen|reservieren|vereinbaren|eintragen|stornieren|bestatigen|senden|schicken|mailen|anrufen|zuruckrufen|erstatten|abbuchen|bestellen|andern|verschieben|anmelden|ausmachen|zusenden|zuschicken";
 const time =
@@ -9,6 +9,7 @@ const time =
 
 export const german: Phrases = {
   actions: [
+    /\b(?:ich habe|wir haben|ich hab)\b.*\b(?:termin|buchung|reservierung|bestellung|konto|tisch|preis)\w*\b.*\b(?:geandert|verschoben|geloscht)\b/,
     new RegExp(`\\b(?:ich habe|wir haben|ich hab|habe ich|haben wir)\\b.*\\b(?:${done})\\b`),
     new RegExp(
       `\\b(?:ich (?:werde|kann|konnte|wurde)|wir (?:werden|konnen)|(?:werde|kann) ich|(?:werden|konnen) wir)\\b.*\\b(?:${act})\\b`,

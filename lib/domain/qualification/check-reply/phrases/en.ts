@@ -1,7 +1,7 @@
 import type { Phrases } from "./phrases.ts";
 
 const done =
-  "booked|scheduled|reserved|arranged|cancell?ed|rescheduled|refunded|charged|e-?mailed|sent|called|phoned|confirmed|processed|ordered|applied|updated|deleted|changed|moved|signed you up|registered you";
+  "booked|scheduled|reserved|arranged|cancell?ed|rescheduled|refunded|charged|e-?mailed|sent|called|phoned|confirmed|processed|ordered|applied|signed you up|registered you";
 const act =
   "book|schedule|reserve|arrange|reschedule|cancel|refund|charge|order|process|confirm|set up (?:an?|your|the) (?:call|meeting|appointment|visit)|put you (?:down|in)|sign you up|change your|move your|delete your";
 const time =
@@ -9,6 +9,7 @@ const time =
 
 export const english: Phrases = {
   actions: [
+    /\b(?:i|we)(?:'ve| have)?(?: just| now| already)* (?:updated|deleted|changed|moved|modified)\b.*\b(?:bookings?|appointments?|orders?|reservations?|accounts?|subscriptions?|leads?|tables?|prices?)\b/,
     new RegExp(
       `\\b(?:i|we)(?:'ve| have)?(?: just| now| already| gone ahead and| also)* (?:${done})\\b(?! (?:your )?\\w* ?(?:as|that|it) )`,
     ),

@@ -1,7 +1,7 @@
 import type { Phrases } from "./phrases.ts";
 
 const done =
-  "reservad[oa]s?|agendad[oa]|programad[oa]|cancelad[oa]|confirmad[oa]|enviad[oa]|mandad[oa]|llamad[oa]|cobrad[oa]|reembolsad[oa]|aplicad[oa]|modificad[oa]|cambiad[oa]|pedid[oa]|tramitad[oa]|apuntad[oa] para el|registrad[oa] en";
+  "reservad[oa]s?|agendad[oa]|programad[oa]|cancelad[oa]|confirmad[oa]|enviad[oa]|mandad[oa]|llamad[oa]|cobrad[oa]|reembolsad[oa]|aplicad[oa]|pedid[oa]|tramitad[oa]|apuntad[oa] para el|registrad[oa] en";
 const act =
   "reservar|agendar|programar|cancelar|confirmar|reembolsar|cobrar|tramitar|concertar|aplicar|modificar|cambiar|enviar|mandar|llamar";
 const time =
@@ -9,6 +9,7 @@ const time =
 
 export const spanish: Phrases = {
   actions: [
+    /\b(?:he|hemos) (?:ya )?(?:modificado|cambiado|borrado|movido)\b.*\b(?:citas?|reservas?|pedidos?|cuentas?|mesas?|precios?)\b/,
     new RegExp(`\\b(?:te |le |os |les |se |lo |la )*(?:he|hemos|ha quedado|queda) (?:ya )?(?:${done})\\b`),
     new RegExp(
       `\\b(?:te |le |os |les |lo |la )*(?:voy a|vamos a|puedo|podemos|podria) (?:${act})(?:te|le|lo|la|les)*\\b`,

@@ -1,7 +1,7 @@
 import type { Phrases } from "./phrases.ts";
 
 const done =
-  "reserve|planifie|programme|annule|confirme|envoye|appele|rembourse|debite|applique|modifie|change|commande|fixe|pris (?:un )?rendez-vous|inscrit";
+  "reserve|planifie|programme|annule|confirme|envoye|appele|rembourse|debite|applique|commande|fixe|pris (?:un )?rendez-vous|inscrit";
 const act =
   "reserver|planifier|programmer|annuler|confirmer|rembourser|debiter|appliquer|modifier|envoyer|appeler|rappeler|fixer|prendre rendez-vous|inscrire|commander";
 const time =
@@ -9,6 +9,7 @@ const time =
 
 export const french: Phrases = {
   actions: [
+    /\b(?:j'ai|nous avons)(?: bien| deja)? (?:modifie|change|deplace|supprime)\b.*\b(?:rendez-vous|reservations?|commandes?|comptes?|tables?|prix)\b/,
     new RegExp(`\\b(?:j'ai|je (?:vous |t')ai|je l'ai|nous (?:vous )?avons|on a)(?: bien| deja)? (?:${done})e?s?\\b`),
     new RegExp(
       `\\b(?:je (?:vais|peux|pourrais)|nous (?:allons|pouvons)|on (?:va|peut)) (?:vous |te |t'|le |la |l'|y )*(?:${act})\\b`,

@@ -1,6 +1,6 @@
 import type { Phrases } from "./phrases.ts";
 
-const done = "reserv|agend|marqu|cancel|confirm|envi|mand|lig|cobr|reembols|aplic|alter|encomend";
+const done = "reserv|agend|marqu|cancel|confirm|envi|mand|lig|cobr|reembols|aplic|encomend";
 const act =
   "reservar|agendar|marcar|cancelar|confirmar|reembolsar|cobrar|aplicar|alterar|enviar|mandar|ligar|encomendar";
 const time =
@@ -8,6 +8,7 @@ const time =
 
 export const portuguese: Phrases = {
   actions: [
+    /\b(?:alterei|alteramos|mudei|mudamos)\b.*\b(?:consultas?|reservas?|pedidos?|contas?|mesas?|precos?|marcac\w+)\b/,
     new RegExp(
       `\\b(?:eu )?(?:ja )?(?:te |lhe |o |a )?(?:${done})(?:ei|uei|amos)\\b|\\bja foi (?:${done})\\w*ad[oa]\\b`,
     ),
