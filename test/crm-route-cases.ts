@@ -87,6 +87,14 @@ export const routeCases: RouteCase[] = [
     foreign: true,
     call: ({ failedId }) => ({ params: { id: failedId } }),
   },
+  // A message of the team was made by no turn.
+  {
+    file: "messages/[id]/why",
+    method: "GET",
+    ok: 404,
+    foreign: true,
+    call: ({ failedId }) => ({ params: { id: failedId } }),
+  },
   // A message of the team takes no reaction.
   {
     file: "messages/[id]/react",

@@ -6,6 +6,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { contentText } from "#lib/domain/message/content.ts";
 import type { MessageView } from "#lib/domain/views/conversation-view.ts";
+import type { TurnExplanation } from "#lib/domain/views/turn-view.ts";
 
 /** What can be done to messages of this conversation now. */
 export interface MessageVerbs {
@@ -16,6 +17,8 @@ export interface MessageVerbs {
   onReact: (message: MessageView, emoji: string) => void;
   /** A file of it that was given up is asked for once more. */
   onFetchAgain: (message: MessageView, fileId: string) => void;
+  /** Why the AI wrote a message. Rejects with a sentence for people. */
+  explain: (message: MessageView) => Promise<TurnExplanation>;
 }
 
 export interface MessageActionsProps {

@@ -200,21 +200,15 @@ function CustomerMessage(props: MessageItemProps & { actions: ReactNode }) {
   );
 }
 
-function OurMessage({
-  message,
-  timeZone,
-  onShowAnswer,
-  onRetry,
-  verbs,
-  actions,
-}: MessageItemProps & { actions: ReactNode }) {
+function OurMessage(props: MessageItemProps & { actions: ReactNode }) {
+  const { message, timeZone, onShowAnswer, onRetry, verbs, actions } = props;
   return (
     <div className="flex justify-end gap-2">
       {actions}
       <div className="flex min-w-0 max-w-[84%] flex-col items-end">
         <Bubble message={message} onShowAnswer={onShowAnswer} verbs={verbs} />
         <Reactions message={message} />
-        <OutboundMeta message={message} timeZone={timeZone} onRetry={onRetry} />
+        <OutboundMeta message={message} timeZone={timeZone} onRetry={onRetry} explain={verbs.explain} />
         <SourcesLine sources={message.sources ?? []} />
       </div>
       <SpeakerMark message={message} />

@@ -2,11 +2,13 @@ import { Ban, CircleAlert, CircleHelp } from "lucide-react";
 import type { MessageView } from "#lib/domain/views/conversation-view.ts";
 import { DeliveryTick } from "./delivery.tsx";
 import { clockTime } from "./format-time.ts";
+import { Why, type WhyProps } from "./why.tsx";
 
 interface OutboundMetaProps {
   message: MessageView;
   timeZone: string;
   onRetry: (message: MessageView) => void;
+  explain: WhyProps["explain"];
 }
 
 function Author({ message }: { message: MessageView }) {
@@ -24,7 +26,7 @@ function Author({ message }: { message: MessageView }) {
   return <span className="text-human-strong">{message.authorName ?? "Your team"}</span>;
 }
 
-function TryAgain({ message, onRetry }: Omit<OutboundMetaProps, "timeZone">) {
+function TryAgain({ message, onRetry }: Pick<OutboundMetaProps, "message" | "onRetry">) {
   return (
     <button
       type="button"
@@ -39,7 +41,7 @@ function TryAgain({ message, onRetry }: Omit<OutboundMetaProps, "timeZone">) {
 const inlineIcon = "mr-1 inline-block size-3.5 align-[-0.2em]";
 
 /** Below a message of ours: who, when, how far it came; or why it did not go out and what to do. */
-export function OutboundMeta({ message, timeZone, onRetry }: OutboundMetaProps) {
+export function OutboundMeta({ message, timeZone, onRetry, explain }: OutboundMetaProps) {
   if (message.state === "failed") {
     return (
       <p className="mt-0.5 text-right font-normal text-danger-strong text-xs">
@@ -59,14 +61,15 @@ export function OutboundMeta({ message, timeZone, onRetry }: OutboundMetaProps) 
   }
   return (
     <>
-      <p className="mt-0.5 flex min-h-6 flex-wrap items-center justify-end gap-1 pr-1 font-medium text-2xs">
+      <div className="mt-0.5 flex min-h-6 flex-wrap items-center justify-end gap-1 pr-1 font-medium text-2xs">
+        {message.author === "ai" ? <Why message={message} explain={explain} /> : null}
         <Author message={message} />
         <time dateTime={message.at} className="tnum font-normal text-muted-foreground">
           {clockTime(message.at, timeZone)}
           {message.edited ? ", edited" : ""}
         </time>
         <DeliveryTick state={message.state} tone={message.author === "ai" ? "ai" : "human"} />
-      </p>
+      </div>
       {message.state === "unknown" ? (
         <p className="text-right text-secondary-text text-xs">
           <CircleHelp aria-hidden="true" className={inlineIcon} strokeWidth={2} />

@@ -337,6 +337,8 @@ export const turn = pgTable(
     }),
     // Cost and reasons per conversation.
     index("turn_conversation_idx").on(t.workspaceId, t.conversationId, t.at),
+    // The last hour's turns over all workspaces, for /api/metrics. Turns are only appended, so a block range is enough.
+    index("turn_at_idx").using("brin", t.at),
   ],
 );
 

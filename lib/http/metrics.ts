@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { readSharedCounts, readWorkerFacts } from "#db/queries/health.ts";
+import { countTurnsSince, type TurnCount } from "#db/queries/turn.ts";
 import { app } from "./app.ts";
 
 declare global {
@@ -16,11 +17,27 @@ const gauges = {
 } as const;
 type GaugeName = keyof typeof gauges;
 
+const hourMs = 3_600_000;
+/** Over all workspaces, by reason. */
+const turnGauges = {
+  turn: { name: "frontdesk_turns_last_hour", help: "Turns of the last hour, by agent and fallback reason" },
+  answer_dropped: { name: "frontdesk_answers_dropped_last_hour", help: "Answers of the last hour without evidence" },
+  reply_refused: { name: "frontdesk_replies_refused_last_hour", help: "Replies of the last hour that broke a rule" },
+  limit_reached: { name: "frontdesk_limits_reached_last_hour", help: "Conversations of the last hour in circles" },
+} as const satisfies Record<TurnCount["kind"], { name: string; help: string }>;
+
 /** Prometheus text: this process's own metrics, and the numbers that all processes share. */
 export async function renderMetrics(): Promise<{ text: string; contentType: string }> {
   globalThis.frontdeskMetrics ??= createRegistry();
   const registry = globalThis.frontdeskMetrics;
-  const [counts, worker] = await Promise.all([readSharedCounts(app().db), readWorkerFacts(app().db)]);
+  const { db, clock } = app();
+  const since = new Date(clock.now().getTime() - hourMs);
+  const [counts, worker, turns] = await Promise.all([
+    readSharedCounts(db),
+    readWorkerFacts(db),
+    countTurnsSince(db, since),
+  ]);
+  setTurnGauges(registry, turns);
   const values: Record<GaugeName, number> = {
     frontdesk_sends_unknown_total: counts.sendsUnknown,
     frontdesk_messages_failed: counts.messagesFailed,
@@ -36,9 +53,24 @@ export async function renderMetrics(): Promise<{ text: string; contentType: stri
   return { text: await registry.metrics(), contentType: registry.contentType };
 }
 
+/** What did not happen in the last hour is not there. */
+function setTurnGauges(registry: Registry, counts: readonly TurnCount[]): void {
+  for (const { name } of Object.values(turnGauges)) {
+    const gauge = registry.getSingleMetric(name);
+    if (gauge instanceof Gauge) gauge.reset();
+  }
+  for (const { kind, agent, because, count } of counts) {
+    const gauge = registry.getSingleMetric(turnGauges[kind].name);
+    if (gauge instanceof Gauge) gauge.set({ agent, because }, count);
+  }
+}
+
 function createRegistry(): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   for (const [name, help] of Object.entries(gauges)) registry.registerMetric(new Gauge({ name, help, registers: [] }));
+  for (const { name, help } of Object.values(turnGauges)) {
+    registry.registerMetric(new Gauge({ name, help, labelNames: ["agent", "because"], registers: [] }));
+  }
   return registry;
 }

@@ -69,3 +69,11 @@ const verdict = z.discriminatedUnion("type", [
   z.object({ type: z.literal("limit_reached"), limit: z.enum(["messages", "repetition"]) }),
 ]);
 export type Verdict = z.infer<typeof verdict>;
+
+/** What a record holds; sentences that older versions wrote there are left out. */
+export function readVerdicts(stored: readonly unknown[]): Verdict[] {
+  return stored.flatMap((one) => {
+    const read = verdict.safeParse(one);
+    return read.success ? [read.data] : [];
+  });
+}

@@ -3,8 +3,12 @@
 import { useMemo, useRef } from "react";
 import type { MessageVerbs } from "#components/inbox/message-actions.tsx";
 import type { ConversationDetail, MessageView } from "#lib/domain/views/conversation-view.ts";
+import type { TurnExplanation } from "#lib/domain/views/turn-view.ts";
+import { apiGet } from "../../_client/api.ts";
 
 const none: readonly string[] = [];
+
+const explain: MessageVerbs["explain"] = (message) => apiGet<TurnExplanation>(`/api/crm/messages/${message.id}/why`);
 
 /** What can be done to the messages of a conversation now. The same object while nothing of it changes: a thread is long. */
 export function useMessageVerbs(
@@ -20,6 +24,7 @@ export function useMessageVerbs(
   return useMemo(
     () => ({
       reactions,
+      explain,
       onReact: react,
       onFetchAgain: fetchAgain,
       onReply: mayReply

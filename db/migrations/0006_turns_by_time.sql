@@ -1,0 +1,1 @@
+CREATE INDEX "turn_at_idx" ON "turn" USING brin ("at");
