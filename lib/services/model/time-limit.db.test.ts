@@ -11,9 +11,13 @@ import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
 
 const rosa = "34600111222";
-const timeoutMs = 800;
+/** For models that use up their time. */
+const timeoutMs = 1_000;
+/** For models that answer or fail at once: a busy machine must not look like a slow model. */
+const patientMs = 8_000;
 /** What the promise leaves beside the model: quiet time, database, the scripted agent, the platform. */
-const allowedMs = timeoutMs + 3_000;
+const besideMs = 3_000;
+const allowedMs = timeoutMs + besideMs;
 
 let database: TestDatabase;
 let model: FakeModel;
@@ -21,6 +25,12 @@ const desks: Desk[] = [];
 
 beforeAll(async () => {
   database = await testDatabase();
+  // The first turn of a process loads and plans what the others find ready.
+  model = await startFakeModel();
+  await (await open()).customerWrites(rosa, "Hello");
+  await forgetJobs(database);
+  await Promise.all(desks.splice(0).map((desk) => desk.stop()));
+  await model.stop();
 });
 afterAll(() => database.close());
 beforeEach(async () => {
@@ -32,8 +42,8 @@ afterEach(async () => {
   await model.stop();
 });
 
-async function open(): Promise<Desk> {
-  const variables = { OPENAI_BASE_URL: model.url, AI_TIMEOUT_MS: String(timeoutMs) };
+async function open(limitMs = timeoutMs): Promise<Desk> {
+  const variables = { OPENAI_BASE_URL: model.url, AI_TIMEOUT_MS: String(limitMs) };
   const desk = await givenDesk(database, { variables });
   desks.push(desk);
   return desk;
@@ -102,13 +112,18 @@ const rows: Row[] = [
   },
 ];
 
+function usesUpItsTime(behaviours: readonly ModelBehaviour[]): boolean {
+  return behaviours.some((one) => one === slow || one.type === "hang" || one.type === "drip");
+}
+
 describe("whatever the model does, the customer gets one sensible reply in time, and the timeline says why", () => {
   it.each(rows)("$name", async ({ behaviours, because }) => {
-    const desk = await open();
+    const limitMs = usesUpItsTime(behaviours) ? timeoutMs : patientMs;
+    const desk = await open(limitMs);
     model.setBehaviour(...behaviours);
     const startedMs = performance.now();
     await desk.customerWrites(rosa, "Hello");
-    expect(performance.now() - startedMs).toBeLessThan(allowedMs);
+    expect(performance.now() - startedMs).toBeLessThan(limitMs + besideMs);
     const received = desk.received(rosa);
     expect(received).toHaveLength(1);
     expect(received[0]).toContain("What do you need help with?");
@@ -119,11 +134,11 @@ describe("whatever the model does, the customer gets one sensible reply in time,
   });
 
   it.each(hostileKinds)("hostile: %s", async (how) => {
-    const desk = await open();
+    const desk = await open(patientMs);
     model.setBehaviour({ type: "hostile", how });
     const startedMs = performance.now();
     await desk.customerWrites(rosa, "Hello");
-    expect(performance.now() - startedMs).toBeLessThan(allowedMs);
+    expect(performance.now() - startedMs).toBeLessThan(patientMs + besideMs);
     expect(desk.received(rosa)).toHaveLength(1);
     expect(desk.received(rosa)[0]).not.toMatch(/9\.99|My instructions|your name/);
     expect(await desk.answersOf(rosa)).toEqual({});
