@@ -185,11 +185,11 @@ describe("the past of a number", () => {
     expect(await settings()).toMatchObject({ history: "declined" });
   });
 
-  it("of thousands of messages is stored in slices, all of it", async () => {
-    await tells(Array.from({ length: 1_200 }, (_, index) => ({ id: `m${index}`, days: 100 - index / 100 })));
+  it("of hundreds of messages is stored in slices, all of it", async () => {
+    await tells(Array.from({ length: 400 }, (_, index) => ({ id: `m${index}`, days: 100 - index / 100 })));
     const stored = await texts();
-    expect(stored).toHaveLength(1_200);
-    expect([stored[0], stored.at(-1)]).toEqual(["m0", "m1199"]);
+    expect(stored).toHaveLength(400);
+    expect([stored[0], stored.at(-1)]).toEqual(["m0", "m399"]);
     const rows = await database.db.select().from(conversation).where(eq(conversation.channelId, desk.channel.id));
     expect(rows).toHaveLength(1);
     const seqs = await database.db

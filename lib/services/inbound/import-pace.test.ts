@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { firstPace, nextPace } from "./import-pace.ts";
 
 describe("the pace of an import", () => {
-  it("rests six times as long as the slice took, and never not at all", () => {
+  it("rests six times as long as the slice took, never not at all and never for long", () => {
     expect(nextPace(25, 20).restMs).toBe(120);
     expect(nextPace(25, 0.1).restMs).toBe(10);
+    expect(nextPace(25, 900).restMs).toBe(500);
   });
 
   it("halves a slice that held the database for more than 30 ms, and grows while there is room", () => {

@@ -3,7 +3,7 @@ const sliceMsMax = 30;
 /** Messages of one transaction. */
 const sliceSizes = { min: 5, first: 25, max: 50 } as const;
 /** Between two slices everything rests, a multiple of the time that the slice took: live conversations go first. */
-const restMsMin = 10;
+const restMs = { min: 10, max: 500 } as const;
 const restFactor = 6;
 
 export interface Pace {
@@ -17,8 +17,8 @@ export const firstPace: Pace = { size: sliceSizes.first, restMs: 0 };
 
 /** What follows a slice: half of it where it took too long, a little more where there was room. */
 export function nextPace(size: number, tookMs: number): Pace {
-  const restMs = Math.max(restMsMin, restFactor * tookMs);
-  if (tookMs > sliceMsMax) return { restMs, size: Math.max(sliceSizes.min, Math.floor(size / 2)) };
+  const rest = Math.min(restMs.max, Math.max(restMs.min, restFactor * tookMs));
+  if (tookMs > sliceMsMax) return { restMs: rest, size: Math.max(sliceSizes.min, Math.floor(size / 2)) };
   const hasRoom = tookMs < sliceMsMax / 2;
-  return { restMs, size: hasRoom ? Math.min(sliceSizes.max, size + 5) : size };
+  return { restMs: rest, size: hasRoom ? Math.min(sliceSizes.max, size + 5) : size };
 }
