@@ -15,6 +15,12 @@ export interface FoundMaterial extends KnowledgeRow {
   hours: OpeningHours | null;
 }
 
+/**
+ * No turn asks for more; said to the planner too, which would expect thousands of words and, where a server compiles dear
+ * statements, take longer to compile this one than to run it.
+ */
+const askedMax = 12;
+const wordsMax = 16;
 /** Of each way to find rows, for each question. */
 const foundMax = 12;
 /** Rows with more of a question's words that make rows with fewer needless. */
@@ -65,11 +71,12 @@ export async function searchMaterial(
         select a.ordinal, x.n, x.forms ->> 0 as word,
           (select knowledge_any(case when y.n = 1 then knowledge_term(y.form) else plainto_tsquery('knowledge_simple', y.form) end)
             from jsonb_array_elements_text(x.forms) with ordinality y(form, n)) as term
-        from jsonb_to_recordset(${asked}::jsonb) as a(ordinal int, words jsonb),
-          jsonb_array_elements(a.words) with ordinality x(forms, n)) t
+        from (select * from jsonb_to_recordset(${asked}::jsonb) as r(ordinal int, words jsonb) limit ${askedMax}) a,
+          lateral (select * from jsonb_array_elements(a.words) with ordinality y(forms, n) limit ${wordsMax}) x) t
     ), asked as materialized (
-      select a.*, t.* from jsonb_to_recordset(${asked}::jsonb)
-        as a(ordinal int, sign int, least bigint, most bigint, "any" boolean),
+      select a.*, t.* from (
+          select * from jsonb_to_recordset(${asked}::jsonb)
+            as r(ordinal int, sign int, least bigint, most bigint, "any" boolean) limit ${askedMax}) a,
         lateral (select count(*) as words, count(*) filter (where known) as known,
           knowledge_all(term) filter (where known) as every, knowledge_any(term) as some, knowledge_all(term) as whole
           from terms t where t.ordinal = a.ordinal) t
