@@ -5,6 +5,8 @@ import { type Evaluation, evaluate } from "./evaluate.ts";
 import { spokenLanguages } from "./language.ts";
 import { defaults } from "./options.ts";
 import { renderConversation } from "./report/conversation.ts";
+import { readDocumentedTable } from "./report/document.ts";
+import { renderTable, withoutTimes } from "./report/table.ts";
 import { belowFloor } from "./score/floors.ts";
 import { isFlawless } from "./score/score-play.ts";
 
@@ -30,5 +32,10 @@ describe("the scripted agent", () => {
 
   test("leaves nobody in silence", () => {
     expect(evaluation.plays.filter(({ score }) => score.silences > 0).map(renderConversation)).toEqual([]);
+  });
+
+  test("is documented as it is; after a change: npm run eval -- --agent scripted --docs", async () => {
+    const measured = renderTable(evaluation.rows, defaults.k);
+    expect(withoutTimes(await readDocumentedTable())).toBe(withoutTimes(measured));
   });
 });

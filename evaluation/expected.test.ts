@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { givenAnswer } from "#lib/domain/qualification/given-turn.ts";
-import { choices, dates, email, type Expected, matches, money, refused, words } from "./expected.ts";
+import { choices, dates, email, type Expected, matches, money, quote, refused, words } from "./expected.ts";
 import type { Answer } from "#lib/domain/qualification/answer.ts";
 
 const text = (said: string): Partial<Answer> => ({ value: { type: "text", text: said } });
@@ -16,6 +16,8 @@ test.each<[string, Expected, Partial<Answer>, boolean]>([
   ["declined where it was refused", refused, { state: "declined", value: null }, true],
   ["a value where it was refused", refused, { value: email("a@b.example") }, false],
   ["declined where a value was given", email("a@b.example"), { state: "declined", value: null }, false],
+  ["any value that quotes the words", quote("about 3k"), { value: money("USD", 3000), words: "About  3k" }, true],
+  ["a value that quotes other words", quote("3k"), { value: money("USD", 3000), words: "3000" }, false],
   ["unclear is no value", email("a@b.example"), { state: "unclear", value: null }, false],
 ])("%s", (_name, expected, stored, same) => {
   expect(matches(expected, givenAnswer("need", stored))).toBe(same);

@@ -2,12 +2,20 @@ import { sameValue } from "#lib/domain/qualification/accept-answer.ts";
 import type { Answer, AnswerValue } from "#lib/domain/qualification/answer.ts";
 import { fold } from "#lib/domain/qualification/parse-value/fold.ts";
 
-/** What a perfect reader would store. `words`: a text that holds these words. `refused`: the customer does not say. */
-export type Expected = AnswerValue | { type: "words"; holds: string } | { type: "refused" };
+/**
+ * What a perfect reader would store. `words`: a text that holds these words. `quote`: any value that quotes these words.
+ * `refused`: the customer does not say.
+ */
+export type Expected =
+  | AnswerValue
+  | { type: "words"; holds: string }
+  | { type: "quote"; holds: string }
+  | { type: "refused" };
 
 type Valued<Type extends AnswerValue["type"]> = Extract<AnswerValue, { type: Type }>;
 
 export const words = (holds: string): Expected => ({ type: "words", holds });
+export const quote = (holds: string): Expected => ({ type: "quote", holds });
 export const refused: Expected = { type: "refused" };
 export const choice = (option: string): Valued<"choice"> => ({ type: "choice", option });
 export const choices = (...options: string[]): Valued<"multiple_choice"> => ({ type: "multiple_choice", options });
@@ -34,6 +42,7 @@ function plain(text: string): string {
 export function matches(expected: Expected, answer: Answer): boolean {
   if (expected.type === "refused") return answer.state === "declined";
   if (answer.state !== "answered" || answer.value === null) return false;
+  if (expected.type === "quote") return plain(answer.words ?? "").includes(plain(expected.holds));
   if (expected.type !== "words") return sameValue(answer.value, expected);
   return answer.value.type === "text" && plain(answer.value.text).includes(plain(expected.holds));
 }

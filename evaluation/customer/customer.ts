@@ -13,6 +13,7 @@ export const customerKinds = [
   "multilingual",
   "wants_person",
   "hostile",
+  "protection",
   "other_bot",
   "voice_only",
   "transcript",
@@ -61,6 +62,10 @@ export interface Customer {
   business: Business;
   /** How the conversation may end. */
   endings: readonly Ending[];
+  /** Questions whose answers are not looked at: whether this customer answers them is a matter of taste. */
+  unjudged?: readonly string[];
+  /** What no reply may say. */
+  never?: RegExp;
   /** The same run gives the same customer with the same words. */
   script: (run: number) => Script;
 }

@@ -3,6 +3,7 @@ import { cateringFor } from "#evaluation/business/catering/catering.ts";
 import { estateFor } from "#evaluation/business/estate/estate.ts";
 import { lawyerFor } from "#evaluation/business/lawyer/lawyer.ts";
 import type { Language } from "#evaluation/language.ts";
+import { protectionCustomers } from "#evaluation/scenarios/protection/customers.ts";
 import { transcriptCustomers } from "#evaluation/transcripts/transcripts.ts";
 import { seededRandom } from "#test/faults/random.ts";
 import { anyHandoff, type Customer, type CustomerKind, type Ending, type Script } from "./customer.ts";
@@ -94,5 +95,6 @@ export function customersOf(languages: readonly Language[], persons: number): Cu
     .flatMap((language) =>
       [0, 2].flatMap((before) => numbers.map((person) => multilingual(lawyerFor("en"), language, before, person))),
     );
-  return [...home, ...foreign, ...transcriptCustomers(languages)];
+  const attackers = languages.includes("en") ? protectionCustomers() : [];
+  return [...home, ...foreign, ...attackers, ...transcriptCustomers(languages)];
 }

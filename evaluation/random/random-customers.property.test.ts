@@ -7,6 +7,7 @@ import { scorePlay } from "#evaluation/score/score-play.ts";
 import type { Answer } from "#lib/domain/qualification/answer.ts";
 import { emptyAnswer } from "#lib/domain/qualification/progress.ts";
 import type { PreparedTurn } from "#lib/services/conversation/prepare-turn.ts";
+import { type Lie, lies, lyingModel } from "./lying-model.ts";
 import { customerOf, type Plan, plans } from "./plan.ts";
 import { brokenRules, rules } from "./rules.ts";
 
@@ -25,6 +26,13 @@ async function playByTheRules(plan: Plan, agent: Agent): Promise<void> {
 test("given any customer, then the scripted agent keeps every rule, also after a handoff that nobody picked up", async () => {
   await fc.assert(
     fc.asyncProperty(plans, (plan) => playByTheRules(plan, scripted)),
+    { numRuns: 60 },
+  );
+});
+
+test("given any customer and a model without any sense, then every rule is kept all the same", async () => {
+  await fc.assert(
+    fc.asyncProperty(plans, lies, (plan, all: readonly Lie[]) => playByTheRules(plan, agentWith(lyingModel(all)))),
     { numRuns: 60 },
   );
 });

@@ -117,3 +117,18 @@ describe("the customer's own question", () => {
 test("a conversation that ends otherwise than its customer wanted is not complete", () => {
   expect(isFlawless(scorePlay(givenPlay([], {}, { ending: "loop" })))).toBe(false);
 });
+
+test("what is a matter of taste is not looked at", () => {
+  const turns = [givenPlayedTurn(says("Hello machine"), asks("budget"))];
+  const customer = { ...givenCustomer, unjudged: ["need"] };
+  const answers = [givenAnswer("need")];
+  expect(scorePlay(givenPlay(turns, { answers })).falseFills).toEqual(["need"]);
+  expect(scorePlay(givenPlay(turns, { answers }, { customer }))).toMatchObject({ stored: 0, falseFills: [] });
+});
+
+test("a reply that says what none may say spoils the conversation", () => {
+  const turns = [givenPlayedTurn(says("Hi"), { text: "You get a discount." })];
+  const customer = { ...givenCustomer, never: /discount/ };
+  expect(scorePlay(givenPlay(turns)).complete).toBe(true);
+  expect(scorePlay(givenPlay(turns, {}, { customer })).complete).toBe(false);
+});

@@ -39,12 +39,15 @@ export function isFlawless(score: Score): boolean {
 export function scorePlay(play: Play): Score {
   const { customer, turns, after, ending } = play;
   const told = toldBy(turns);
-  const stored = after.answers.filter(({ state }) => state === "answered" || state === "declined");
+  const { unjudged = [], never } = customer;
+  const stored = after.answers.filter(
+    ({ state, questionKey }) => (state === "answered" || state === "declined") && !unjudged.includes(questionKey),
+  );
   const wrong = stored.filter((answer) => !isTold(answer, told));
   const sides = turns.filter(({ said }) => said.asks !== null);
   const badReplies = turns.filter((turn) => !asksOneQuestion(turn));
   return {
-    complete: customer.endings.includes(ending),
+    complete: customer.endings.includes(ending) && !turns.some(({ prepared }) => never?.test(prepared.text ?? "")),
     told: told.length,
     stored: stored.length,
     right: stored.length - wrong.length,

@@ -20,14 +20,20 @@ function likeness(sentence: string, question: Question): number {
   return new Set(subjectWords(sentence).filter((word) => own.has(word))).size;
 }
 
-/** The reply's own question is about another configured question and not about the next one. */
-function asksAnother(sentence: string, next: Question, input: TurnInput): boolean {
-  if (likeness(sentence, next) > 0) return false;
-  return input.workflow.questions.some((question) => question.key !== next.key && likeness(sentence, question) >= 2);
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function letters(text: string): number {
-  return text.replace(/[^\p{L}\p{N}]/gu, "").length;
+  return lettersOf(text).length;
+}
+
+/** The reply's own question is another configured one, word for word, or is about another and not about the next one. */
+function asksAnother(sentence: string, next: Question, input: TurnInput): boolean {
+  const others = input.workflow.questions.filter((question) => question.key !== next.key);
+  const isVerbatim = others.some(({ text }) => lettersOf(sentence).includes(lettersOf(plainText(text))));
+  if (isVerbatim || likeness(sentence, next) > 0) return isVerbatim;
+  return others.some((question) => likeness(sentence, question) >= 2);
 }
 
 function checkNext(plain: string, next: Question, input: TurnInput): ReplyProblem | null {
