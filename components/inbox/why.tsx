@@ -74,7 +74,9 @@ export function Why({ message, explain }: WhyProps) {
     try {
       setLoaded({ explanation: await explain(message) });
     } catch (error) {
-      setLoaded({ problem: error instanceof Error ? error.message : "The reason could not be loaded." });
+      // Only the server's own sentences are for people: a browser words a lost connection in its own way.
+      const told = error instanceof Error && error.name === "ApiError";
+      setLoaded({ problem: told ? error.message : "The reason could not be loaded. Close this and ask again." });
     }
   };
   return (
