@@ -52,9 +52,9 @@ test("with a model in the environment it plays too; a mistake is below the floor
   expect(saved?.rows.map(({ agent }) => agent)).toEqual(["scripted", "model"]);
   expect(saved?.rows[1]?.tokens).toBeGreaterThan(0);
   expect(fake.calls.length).toBeGreaterThan(0);
-  // The fake reads only the first amount of a range.
+  // The fake is no good reader of choices and dates.
   expect(output).toMatch(/model, plain: \S+ false fills a conversation/);
-  expect(saved?.conversations.flatMap((one) => one.conversation ?? []).join("\n")).toContain("false fill: budget");
+  expect(saved?.conversations.flatMap((one) => one.conversation ?? []).join("\n")).toMatch(/false fill: \w+/);
   expect(code).toBe(1);
 });
 
