@@ -31,7 +31,7 @@ const rankedMax = 400;
 const typoMin = 5;
 const typosMax = 4;
 /** The share of letters in threes that a word and a row must have in common, for this one statement. */
-const alikeMin = "0.4";
+const alikeMin = "0.5";
 
 /** What the statement takes of a question: its words, each with its other forms, and its limits. */
 function askedOf(wish: Wish, ordinal: number) {
