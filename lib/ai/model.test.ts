@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { findModelConfig, modelConfigured, modelOptions } from "./model.ts";
 
 const env = {
@@ -41,4 +41,11 @@ test("one workflow version has one cache key at OpenAI", () => {
   expect(keyOf("one")).toEqual({ promptCacheKey: expect.stringMatching(/^[0-9a-f]{32}$/) });
   expect(keyOf("one")).toEqual(keyOf("one"));
   expect(keyOf("one")).not.toEqual(keyOf("two"));
+});
+
+test("an address that is set but empty, as in a compose file, ends no process", async () => {
+  vi.stubEnv("OPENAI_BASE_URL", "");
+  vi.resetModules();
+  await expect(import("./model.ts")).resolves.toBeDefined();
+  vi.unstubAllEnvs();
 });

@@ -1,3 +1,6 @@
+// First: it takes empty variables away before the library reads them.
+import "#lib/platform/env.ts";
+
 import { createHash } from "node:crypto";
 import { createOpenAI } from "@ai-sdk/openai";
 import { extractJsonMiddleware, type LanguageModel, wrapLanguageModel } from "ai";

@@ -6,6 +6,9 @@ import { parseStorageUrl } from "./storage-address.ts";
 
 export { EnvError };
 
+// Set but empty is not set: the library for OpenAI reads this one by itself as soon as it is loaded, and ends the process.
+if (process.env.OPENAI_BASE_URL === "") delete process.env.OPENAI_BASE_URL;
+
 /** Variables by name, such as process.env. */
 export type EnvSource = Readonly<Record<string, string | undefined>>;
 export type Env = ReturnType<typeof readEnv>;
