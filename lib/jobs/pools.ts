@@ -37,17 +37,21 @@ export async function startPools(shared: Shared, app: App, heartbeat: Heartbeat)
     );
   const parsedCronItems = [...on("* * * * *", "maintenance.sweep"), ...on("7 * * * *", "channel.watch")];
   const runners = [await start(all, allConcurrency, { parsedCronItems })];
-  let second: Promise<unknown> | null = null;
-  const openSecond = () => {
+  const openSecond = async () => {
     const others = all.filter((name) => !modelJobs.has(name));
-    second ??= start(others, otherConcurrency).then((runner) => runners.push(runner));
+    runners.push(await start(others, otherConcurrency));
   };
-  if (app.env.agent === "model") openSecond();
-  const forget = whenModelAsked(openSecond);
+  if (app.env.agent === "model") await openSecond();
+  let opening = Promise.resolve();
+  const forget = whenModelAsked(() => {
+    if (runners.length > 1) return;
+    // One pool goes on serving everybody, only with less room, until the process starts anew.
+    opening = openSecond().catch((error: unknown) => log.error({ err: error }, "the second pool did not open"));
+  });
   return {
     async stop() {
       forget();
-      await second;
+      await opening;
       await Promise.allSettled(runners.map((runner) => runner.stop()));
     },
   };
