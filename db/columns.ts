@@ -1,4 +1,4 @@
-import { customType, timestamp, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, customType, foreignKey, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** Raw bytes; the drivers give and take `Uint8Array`. */
 export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
@@ -9,3 +9,12 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 export const workspaceId = () => uuid("workspace_id").notNull();
 export const id = () => uuid("id").notNull();
 export const createdAt = () => instant("created_at").notNull().defaultNow();
+
+/** A reference inside one workspace: keys are `(workspace_id, id)`. */
+export function refersTo(
+  row: { workspaceId: AnyPgColumn },
+  column: AnyPgColumn,
+  target: { workspaceId: AnyPgColumn; id: AnyPgColumn },
+) {
+  return foreignKey({ columns: [row.workspaceId, column], foreignColumns: [target.workspaceId, target.id] });
+}

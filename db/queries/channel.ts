@@ -9,6 +9,8 @@ export type ChannelPatch = Partial<
   Omit<InferInsertModel<typeof channel>, "workspaceId" | "id" | "kind" | "accountId" | "createdAt">
 >;
 
+const byId = (workspaceId: string, id: string) => and(eq(channel.workspaceId, workspaceId), eq(channel.id, id));
+
 /** A disconnected row keeps its conversations and no longer stands for the account. Written as the index has it. */
 const isActive = sql`${channel.state} <> 'not_connected'`;
 
@@ -72,7 +74,7 @@ export async function clearChannelProblem(
   const cleared = await db
     .update(channel)
     .set({ problem: null, problemAt: null })
-    .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id), inArray(channel.problem, [...problems])))
+    .where(and(byId(workspaceId, id), inArray(channel.problem, [...problems])))
     .returning({ id: channel.id });
   return cleared.length > 0;
 }
@@ -86,7 +88,7 @@ export async function mergeChannelSettings(
   await db
     .update(channel)
     .set({ settings: sql`${channel.settings} || ${JSON.stringify(settings)}::jsonb` })
-    .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)));
+    .where(byId(workspaceId, id));
 }
 
 /** The workspace that has or had this account, disconnected ones too: what was seeded once is not seeded again. */
@@ -134,10 +136,7 @@ export async function listActiveChannels(
 }
 
 export async function findChannel({ db, workspaceId }: Scope, id: string): Promise<ChannelRecord | null> {
-  const [row] = await db
-    .select()
-    .from(channel)
-    .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)));
+  const [row] = await db.select().from(channel).where(byId(workspaceId, id));
   return row ?? null;
 }
 
@@ -157,8 +156,7 @@ export async function noteChannelProblem(
     .set({ problem: problem.problem, problemAt: problem.at, ...(problem.state ? { state: problem.state } : {}) })
     .where(
       and(
-        eq(channel.workspaceId, workspaceId),
-        eq(channel.id, id),
+        byId(workspaceId, id),
         isOfToken || undefined,
         isActive,
         sql`${channel.problem} is distinct from ${problem.problem}`,
@@ -170,11 +168,7 @@ export async function noteChannelProblem(
 
 /** The same, held until the transaction ends: whoever changes the connection comes after. */
 export async function lockChannel({ db, workspaceId }: Scope, id: string): Promise<ChannelRecord | null> {
-  const [row] = await db
-    .select()
-    .from(channel)
-    .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)))
-    .for("update");
+  const [row] = await db.select().from(channel).where(byId(workspaceId, id)).for("update");
   return row ?? null;
 }
 
@@ -214,8 +208,5 @@ export async function insertChannel(
 }
 
 export async function updateChannel({ db, workspaceId }: Scope, id: string, patch: ChannelPatch): Promise<void> {
-  await db
-    .update(channel)
-    .set(patch)
-    .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, id)));
+  await db.update(channel).set(patch).where(byId(workspaceId, id));
 }

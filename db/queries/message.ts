@@ -12,6 +12,7 @@ import {
   type InferSelectModel,
   lte,
   ne,
+  type Placeholder,
   sql,
 } from "drizzle-orm";
 import { builtOnce, builtPerColumns } from "#db/built-once.ts";
@@ -22,8 +23,11 @@ export type MessageRecord = InferSelectModel<typeof message>;
 export type NewMessage = Omit<InferInsertModel<typeof message>, "workspaceId">;
 export type MessagePatch = Partial<Omit<MessageRecord, "workspaceId" | "id">>;
 
-const byId = (workspaceId: string, id: string) => and(eq(message.workspaceId, workspaceId), eq(message.id, id));
-const ofConversation = (workspaceId: string, conversationId: string) =>
+/** An id, or its place in a statement that is built once. */
+type Id = string | Placeholder;
+
+const byId = (workspaceId: Id, id: Id) => and(eq(message.workspaceId, workspaceId), eq(message.id, id));
+const ofConversation = (workspaceId: Id, conversationId: Id) =>
   and(eq(message.workspaceId, workspaceId), eq(message.conversationId, conversationId));
 
 const insert = builtPerColumns([], (db, columns: InferInsertModel<typeof message>) =>
@@ -42,11 +46,7 @@ export async function findMessage({ db, workspaceId }: Scope, id: string): Promi
 }
 
 const lock = builtOnce(["workspaceId", "id"], (db, { workspaceId, id }) =>
-  db
-    .select()
-    .from(message)
-    .where(and(eq(message.workspaceId, workspaceId), eq(message.id, id)))
-    .for("update"),
+  db.select().from(message).where(byId(workspaceId, id)).for("update"),
 );
 
 export async function lockMessage({ db, workspaceId }: Scope, id: string): Promise<MessageRecord | null> {
@@ -142,10 +142,7 @@ export async function moveForward(
 }
 
 const update = builtPerColumns(["workspaceId", "id"], (db, patch: MessagePatch, { workspaceId, id }) =>
-  db
-    .update(message)
-    .set(patch)
-    .where(and(eq(message.workspaceId, workspaceId), eq(message.id, id))),
+  db.update(message).set(patch).where(byId(workspaceId, id)),
 );
 
 export async function updateMessage({ db, workspaceId }: Scope, id: string, patch: MessagePatch): Promise<void> {
@@ -160,13 +157,7 @@ const nextOutbound = builtOnce(["workspaceId", "conversationId"], (db, { workspa
   db
     .select()
     .from(message)
-    .where(
-      and(
-        eq(message.workspaceId, workspaceId),
-        eq(message.conversationId, conversationId),
-        inArray(message.state, ["queued", "sending"]),
-      ),
-    )
+    .where(and(ofConversation(workspaceId, conversationId), inArray(message.state, ["queued", "sending"])))
     .orderBy(asc(message.seq))
     .limit(1)
     .for("update"),
@@ -284,12 +275,7 @@ const recent = builtOnce(
       .select()
       .from(message)
       .where(
-        and(
-          eq(message.workspaceId, workspaceId),
-          eq(message.conversationId, conversationId),
-          lte(message.seq, throughSeq),
-          ne(message.state, "withheld"),
-        ),
+        and(ofConversation(workspaceId, conversationId), lte(message.seq, throughSeq), ne(message.state, "withheld")),
       )
       .orderBy(desc(message.seq))
       .limit(limit),

@@ -1,17 +1,6 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { bytea, createdAt, id, instant, workspaceId } from "#db/columns.ts";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, createdAt, id, instant, refersTo, workspaceId } from "#db/columns.ts";
 import { channelEventKinds } from "#lib/domain/channel/channel-event.ts";
 import { channelKinds, channelStates } from "#lib/domain/channel/channel-kind.ts";
 import { deliveryStatuses, type ProviderError } from "#lib/domain/message/inbound-event.ts";
@@ -96,10 +85,7 @@ export const channelHour = pgTable(
     sent: integer("sent").notNull().default(0),
     failed: integer("failed").notNull().default(0),
   },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.channelId, t.hour] }),
-    foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
-  ],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.channelId, t.hour] }), refersTo(t, t.channelId, channel)],
 );
 
 /** A platform asked for patience: nothing goes out under this key (a channel, or a whole app) before `until`. */
@@ -133,7 +119,7 @@ export const messageTemplate = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
+    refersTo(t, t.channelId, channel),
     // A synchronisation and a status event meet the same row.
     uniqueIndex("message_template_key").on(t.workspaceId, t.channelId, t.name, t.language),
   ],
@@ -179,7 +165,7 @@ export const orphanStatus = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.channelId, t.externalId, t.status] }),
-    foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
+    refersTo(t, t.channelId, channel),
   ],
 );
 
@@ -197,7 +183,7 @@ export const parkedEcho = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
+    refersTo(t, t.channelId, channel),
     uniqueIndex("parked_echo_external_key").on(t.workspaceId, t.channelId, t.externalId),
   ],
 );

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -12,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, id, instant, workspaceId } from "#db/columns.ts";
+import { createdAt, id, instant, refersTo, workspaceId } from "#db/columns.ts";
 import { folders } from "#lib/domain/conversation/folder.ts";
 import { pauseReasons, speakers } from "#lib/domain/conversation/state.ts";
 import { timelineKinds } from "#lib/domain/conversation/timeline.ts";
@@ -88,14 +87,11 @@ export const conversation = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
-    foreignKey({ columns: [t.workspaceId, t.identityId], foreignColumns: [identity.workspaceId, identity.id] }),
-    foreignKey({ columns: [t.workspaceId, t.leadId], foreignColumns: [lead.workspaceId, lead.id] }),
-    foreignKey({
-      columns: [t.workspaceId, t.workflowVersionId],
-      foreignColumns: [workflowVersion.workspaceId, workflowVersion.id],
-    }),
-    foreignKey({ columns: [t.workspaceId, t.assigneeId], foreignColumns: [member.workspaceId, member.id] }),
+    refersTo(t, t.channelId, channel),
+    refersTo(t, t.identityId, identity),
+    refersTo(t, t.leadId, lead),
+    refersTo(t, t.workflowVersionId, workflowVersion),
+    refersTo(t, t.assigneeId, member),
     // One conversation per identity, whoever writes first.
     uniqueIndex("conversation_identity_key").on(t.workspaceId, t.identityId),
     // The inbox pages a folder newest first.
@@ -179,12 +175,9 @@ export const message = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({
-      columns: [t.workspaceId, t.conversationId],
-      foreignColumns: [conversation.workspaceId, conversation.id],
-    }),
-    foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
-    foreignKey({ columns: [t.workspaceId, t.memberId], foreignColumns: [member.workspaceId, member.id] }),
+    refersTo(t, t.conversationId, conversation),
+    refersTo(t, t.channelId, channel),
+    refersTo(t, t.memberId, member),
     // One message once, however often it is delivered.
     uniqueIndex("message_external_key")
       .on(t.workspaceId, t.channelId, t.externalId)
@@ -229,11 +222,8 @@ export const attachment = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({
-      columns: [t.workspaceId, t.conversationId],
-      foreignColumns: [conversation.workspaceId, conversation.id],
-    }),
-    foreignKey({ columns: [t.workspaceId, t.messageId], foreignColumns: [message.workspaceId, message.id] }),
+    refersTo(t, t.conversationId, conversation),
+    refersTo(t, t.messageId, message),
     // The thread shows a message's files; a deletion removes them.
     index("attachment_message_idx").on(t.workspaceId, t.messageId),
     // A channel that works again, and a hand that asks again, fetch what did not come.
@@ -261,10 +251,7 @@ export const timelineEvent = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({
-      columns: [t.workspaceId, t.conversationId],
-      foreignColumns: [conversation.workspaceId, conversation.id],
-    }),
+    refersTo(t, t.conversationId, conversation),
     // The thread shows entries between its messages.
     index("timeline_event_conversation_idx").on(t.workspaceId, t.conversationId, t.at, t.ordinal),
   ],
@@ -288,10 +275,7 @@ export const handoff = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({
-      columns: [t.workspaceId, t.conversationId],
-      foreignColumns: [conversation.workspaceId, conversation.id],
-    }),
+    refersTo(t, t.conversationId, conversation),
     // The profile shows the newest handoff.
     index("handoff_conversation_idx").on(t.workspaceId, t.conversationId, t.at),
   ],
@@ -331,12 +315,11 @@ export const turn = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({
-      columns: [t.workspaceId, t.conversationId],
-      foreignColumns: [conversation.workspaceId, conversation.id],
-    }),
+    refersTo(t, t.conversationId, conversation),
     // Cost and reasons per conversation.
     index("turn_conversation_idx").on(t.workspaceId, t.conversationId, t.at),
+    // A message asks for the turn that made it.
+    index("turn_message_idx").on(t.workspaceId, t.messageId).where(sql`message_id is not null`),
     // The last hour's turns over all workspaces, for /api/metrics. Turns are only appended, so a block range is enough.
     index("turn_at_idx").using("brin", t.at),
   ],
@@ -362,11 +345,8 @@ export const conversationLabel = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.conversationId, t.labelId] }),
-    foreignKey({
-      columns: [t.workspaceId, t.conversationId],
-      foreignColumns: [conversation.workspaceId, conversation.id],
-    }),
-    foreignKey({ columns: [t.workspaceId, t.labelId], foreignColumns: [label.workspaceId, label.id] }),
+    refersTo(t, t.conversationId, conversation),
+    refersTo(t, t.labelId, label),
     // The label filter of the inbox.
     index("conversation_label_idx").on(t.workspaceId, t.labelId, t.conversationId),
   ],

@@ -3,7 +3,7 @@ import {
   bigint,
   boolean,
   customType,
-  foreignKey,
+  type ExtraConfigColumn,
   index,
   integer,
   jsonb,
@@ -12,7 +12,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, id, instant, workspaceId } from "#db/columns.ts";
+import { createdAt, id, instant, refersTo, workspaceId } from "#db/columns.ts";
 import { gapClosings } from "#lib/domain/knowledge/gap.ts";
 import { entryKinds, knowledgeSources, priceKinds } from "#lib/domain/knowledge/material.ts";
 import type { OpeningHours } from "#lib/domain/knowledge/opening-hours.ts";
@@ -21,6 +21,10 @@ import { workspace } from "./workspace.ts";
 
 /** Stems of five languages, without accents: see the functions in the migration. */
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+/** Written at once: reads do not wait for a vacuum. */
+const wordIndex = (name: string, workspaceId: ExtraConfigColumn, words: Partial<ExtraConfigColumn> | SQL) =>
+  index(name).using("gin", workspaceId, words).with({ fastupdate: false });
 
 /** One row of the business's price list. */
 export const catalogItem = pgTable(
@@ -68,14 +72,12 @@ export const catalogItem = pgTable(
     index("catalog_item_area_idx").on(t.workspaceId, t.area, t.position, t.id),
     // "What is the cheapest?" without a subject takes the ends.
     index("catalog_item_price_idx").on(t.workspaceId, t.priceMinor),
-    // A turn finds the rows that share words with the customer's question. Written at once: reads do not wait for a vacuum.
-    index("catalog_item_search_idx").using("gin", t.workspaceId, t.search).with({ fastupdate: false }),
+    // A turn finds the rows that share words with the customer's question.
+    wordIndex("catalog_item_search_idx", t.workspaceId, t.search),
     // The same in descriptions, where no name has the words.
-    index("catalog_item_search_more_idx").using("gin", t.workspaceId, t.searchMore).with({ fastupdate: false }),
+    wordIndex("catalog_item_search_more_idx", t.workspaceId, t.searchMore),
     // The same for words with typos.
-    index("catalog_item_typo_idx")
-      .using("gin", t.workspaceId, t.searchText.op("gin_trgm_ops"))
-      .with({ fastupdate: false }),
+    wordIndex("catalog_item_typo_idx", t.workspaceId, t.searchText.op("gin_trgm_ops")),
   ],
 );
 
@@ -109,11 +111,9 @@ export const knowledgeEntry = pgTable(
     // The pages list a kind, newest first.
     index("knowledge_entry_kind_idx").on(t.workspaceId, t.kind, t.createdAt, t.id),
     // A turn finds the entries that share words with the customer's question.
-    index("knowledge_entry_search_idx").using("gin", t.workspaceId, t.search).with({ fastupdate: false }),
+    wordIndex("knowledge_entry_search_idx", t.workspaceId, t.search),
     // The same for words with typos.
-    index("knowledge_entry_typo_idx")
-      .using("gin", t.workspaceId, t.searchText.op("gin_trgm_ops"))
-      .with({ fastupdate: false }),
+    wordIndex("knowledge_entry_typo_idx", t.workspaceId, t.searchText.op("gin_trgm_ops")),
   ],
 );
 
@@ -142,10 +142,7 @@ export const knowledgeUse = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({
-      columns: [t.workspaceId, t.conversationId],
-      foreignColumns: [conversation.workspaceId, conversation.id],
-    }),
+    refersTo(t, t.conversationId, conversation),
     // The pages count how often a row was quoted and show the last times.
     index("knowledge_use_item_idx").on(t.workspaceId, t.itemId, t.at),
     // The thread names the sources under a message.
@@ -180,7 +177,7 @@ export const knowledgeGap = pgTable(
     // The page lists what is open, most asked first.
     index("knowledge_gap_open_idx").on(t.workspaceId, t.count, t.lastAskedAt).where(sql`closed_because is null`),
     // A question that comes again finds its row; a new entry finds what it closes.
-    index("knowledge_gap_search_idx").using("gin", t.workspaceId, t.search).with({ fastupdate: false }),
+    wordIndex("knowledge_gap_search_idx", t.workspaceId, t.search),
   ],
 );
 
@@ -199,11 +196,8 @@ export const knowledgeGapAsk = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.turnId, t.ordinal] }),
-    foreignKey({ columns: [t.workspaceId, t.gapId], foreignColumns: [knowledgeGap.workspaceId, knowledgeGap.id] }),
-    foreignKey({
-      columns: [t.workspaceId, t.conversationId],
-      foreignColumns: [conversation.workspaceId, conversation.id],
-    }),
+    refersTo(t, t.gapId, knowledgeGap),
+    refersTo(t, t.conversationId, conversation),
     // The page shows the last conversations that asked.
     index("knowledge_gap_ask_gap_idx").on(t.workspaceId, t.gapId, t.at),
   ],

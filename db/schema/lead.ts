@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   boolean,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -12,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, id, instant, workspaceId } from "#db/columns.ts";
+import { createdAt, id, instant, refersTo, workspaceId } from "#db/columns.ts";
 import { type AnswerValue, answerSetters, answerStates } from "#lib/domain/qualification/answer.ts";
 import { channel } from "./channel.ts";
 import { member, workspace } from "./workspace.ts";
@@ -83,8 +82,8 @@ export const identity = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.leadId], foreignColumns: [lead.workspaceId, lead.id] }),
-    foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
+    refersTo(t, t.leadId, lead),
+    refersTo(t, t.channelId, channel),
     // An inbound message finds its identity by either address; both arbitrate simultaneous first messages.
     uniqueIndex("identity_phone_key").on(t.workspaceId, t.channelId, t.phoneKey).where(sql`phone_key is not null`),
     uniqueIndex("identity_user_key").on(t.workspaceId, t.channelId, t.userId).where(sql`user_id is not null`),
@@ -112,9 +111,20 @@ export const addressBookEntry = pgTable(
   (t) => [
     // A first message looks its sender up by either address.
     primaryKey({ columns: [t.workspaceId, t.channelId, t.address] }),
-    foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
+    refersTo(t, t.channelId, channel),
   ],
 );
+
+/** What an answer says, and where it came from. */
+const givenAnswer = () => ({
+  questionKey: text("question_key").notNull(),
+  state: text("state", { enum: answerStates }).notNull(),
+  value: jsonb("value").$type<AnswerValue>(),
+  words: text("words"),
+  messageId: uuid("message_id"),
+  setBy: text("set_by", { enum: answerSetters }),
+  memberId: uuid("member_id"),
+});
 
 /** The current answer to one question. Cites the message and the words it came from. */
 export const answer = pgTable(
@@ -122,22 +132,13 @@ export const answer = pgTable(
   {
     workspaceId: workspaceId(),
     leadId: uuid("lead_id").notNull(),
-    questionKey: text("question_key").notNull(),
-    state: text("state", { enum: answerStates }).notNull(),
-    value: jsonb("value").$type<AnswerValue>(),
-    words: text("words"),
-    messageId: uuid("message_id"),
-    setBy: text("set_by", { enum: answerSetters }),
-    memberId: uuid("member_id"),
+    ...givenAnswer(),
     locked: boolean("locked").notNull().default(false),
     invalidCount: integer("invalid_count").notNull().default(0),
     refusedCount: integer("refused_count").notNull().default(0),
     updatedAt: instant("updated_at").notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.leadId, t.questionKey] }),
-    foreignKey({ columns: [t.workspaceId, t.leadId], foreignColumns: [lead.workspaceId, lead.id] }),
-  ],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.leadId, t.questionKey] }), refersTo(t, t.leadId, lead)],
 );
 
 /** Every value an answer ever had, oldest first. Append-only. */
@@ -147,18 +148,12 @@ export const answerHistory = pgTable(
     workspaceId: workspaceId(),
     id: id(),
     leadId: uuid("lead_id").notNull(),
-    questionKey: text("question_key").notNull(),
-    state: text("state", { enum: answerStates }).notNull(),
-    value: jsonb("value").$type<AnswerValue>(),
-    words: text("words"),
-    messageId: uuid("message_id"),
-    setBy: text("set_by", { enum: answerSetters }),
-    memberId: uuid("member_id"),
+    ...givenAnswer(),
     at: instant("at").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.leadId], foreignColumns: [lead.workspaceId, lead.id] }),
+    refersTo(t, t.leadId, lead),
     // The profile shows what stood there before.
     index("answer_history_lead_idx").on(t.workspaceId, t.leadId, t.questionKey, t.at),
   ],
@@ -177,8 +172,8 @@ export const note = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.leadId], foreignColumns: [lead.workspaceId, lead.id] }),
-    foreignKey({ columns: [t.workspaceId, t.memberId], foreignColumns: [member.workspaceId, member.id] }),
+    refersTo(t, t.leadId, lead),
+    refersTo(t, t.memberId, member),
     // The profile lists a lead's notes.
     index("note_lead_idx").on(t.workspaceId, t.leadId, t.at),
   ],

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, instant, workspaceId } from "#db/columns.ts";
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, instant, refersTo, workspaceId } from "#db/columns.ts";
 import { notificationKinds } from "#lib/domain/conversation/notification-kind.ts";
 import { member } from "./workspace.ts";
 
@@ -22,7 +22,7 @@ export const notification = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.memberId], foreignColumns: [member.workspaceId, member.id] }),
+    refersTo(t, t.memberId, member),
     uniqueIndex("notification_cause_key").on(t.workspaceId, t.memberId, t.kind, t.causeId),
     // The bell pages a member's notifications newest first.
     index("notification_member_idx").on(t.workspaceId, t.memberId, t.createdAt, t.id),

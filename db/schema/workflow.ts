@@ -1,5 +1,5 @@
-import { foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, instant, workspaceId } from "#db/columns.ts";
+import { integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, instant, refersTo, workspaceId } from "#db/columns.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
 import { workspace } from "./workspace.ts";
 
@@ -34,7 +34,7 @@ export const workflowVersion = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.workflowId], foreignColumns: [workflow.workspaceId, workflow.id] }),
+    refersTo(t, t.workflowId, workflow),
     // Two people who publish at once do not make the same version twice.
     uniqueIndex("workflow_version_key").on(t.workspaceId, t.workflowId, t.version),
   ],

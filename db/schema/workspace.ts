@@ -1,7 +1,6 @@
 import {
   date,
   doublePrecision,
-  foreignKey,
   index,
   integer,
   pgTable,
@@ -10,7 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, id, instant, workspaceId } from "#db/columns.ts";
+import { createdAt, id, instant, refersTo, workspaceId } from "#db/columns.ts";
 import { apiScopes, roles } from "#lib/domain/access/role.ts";
 
 /** One business. The only table whose id is the workspace id itself. */
@@ -81,7 +80,7 @@ export const session = pgTable(
     revokedAt: instant("revoked_at"),
   },
   (t) => [
-    foreignKey({ columns: [t.workspaceId, t.memberId], foreignColumns: [member.workspaceId, member.id] }),
+    refersTo(t, t.memberId, member),
     // "Sign out everywhere" finds a member's sessions.
     index("session_member_idx").on(t.workspaceId, t.memberId),
   ],

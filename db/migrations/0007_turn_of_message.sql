@@ -1,0 +1,1 @@
+CREATE INDEX "turn_message_idx" ON "turn" USING btree ("workspace_id","message_id") WHERE message_id is not null;
