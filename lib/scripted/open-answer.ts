@@ -6,6 +6,7 @@ import type { Question } from "#lib/domain/qualification/question.ts";
 import type { MessageReading } from "./detect/read-message.ts";
 import { type Part, without } from "./detect/sentences.ts";
 import { bareWords, courtesyOf, saysNo } from "./detect/small-talk.ts";
+import { tellsNeed } from "./detect/sort-sentences.ts";
 import { type Extraction, given, hasWords, putGiven, refusal, type UsedSpan, wordsBesideFiller } from "./extraction.ts";
 import { languageOf } from "./language/languages.ts";
 import { smallestWords } from "./smallest-words.ts";
@@ -60,20 +61,27 @@ function findAfterLead({ context }: Extraction, reading: MessageReading, questio
   return after?.ok ? after : findValue(question, rest, context);
 }
 
+/** "You don't need my number" keeps a number back, and says nothing to a question about something else. */
+function refusesThis(reading: MessageReading, { type }: Question): boolean {
+  return reading.refuses || (reading.refusesContact && (type === "phone" || type === "email"));
+}
+
 type Extract = (extraction: Extraction, reading: MessageReading, question: Question, used: readonly UsedSpan[]) => void;
 
 /** What the message says to the question that was asked. `used`: what it said to others. */
 export const extractOpen: Extract = (extraction, reading, question, used) => {
   const { answers, context } = extraction;
   if (declines(extraction, reading, question)) return void answers.push(refusal(question, reading));
+  const refuses = refusesThis(reading, question);
+  if (reading.refusesContact && !refuses) return;
   if (question.type === "text") return extractText(extraction, reading, question, used);
   const asking = [...reading.questions, ...reading.requests].filter((part) => !isHesitant(reading, part, question));
   const rest = without(reading.text, [...used, ...reading.asides, ...asking]);
   const found = findAfterLead(extraction, reading, question, rest);
-  const strict = found.ok && (!reading.refuses || unmistakableValue(question, reading, context) !== null);
+  const strict = found.ok && (!refuses || unmistakableValue(question, reading, context) !== null);
   if (found.ok && strict) {
     putGiven(extraction, given(question, reading, smallestWords(question, reading.text, found, context)));
-  } else if (reading.refuses) answers.push(refusal(question, reading));
+  } else if (refuses) answers.push(refusal(question, reading));
   else if (!reading.message.duringPause && !isBeside(reading, rest, used)) {
     extraction.attempts.push(given(question, reading, keptWords(reading, rest)));
   }
@@ -92,6 +100,12 @@ function isYesOrNo(extraction: Extraction, reading: MessageReading, question: Qu
   return says && (extraction.input.askedCount > 1 || !isOpenEnded(extraction, question));
 }
 
+/** "No, not like this. Let me talk to a person": said to a person it may be an answer. */
+function declinesFirst({ cues }: MessageReading, rest: string): boolean {
+  const first = /^\s*([^\s,.;!]+)\s*[,.;!]/.exec(fold(rest))?.[1];
+  return first !== undefined && cues.some((cue) => cue.bareNo.test(first));
+}
+
 /** So few words beside an insult are a part of it. */
 const angryWordsMax = 3;
 
@@ -99,7 +113,9 @@ const extractText: Extract = (extraction, reading, question, used) => {
   if (reading.refuses) return void extraction.answers.push(refusal(question, reading));
   const taken = used.filter((span) => span.whole);
   const rest = without(reading.text, [...taken, ...reading.asides, ...reading.questions]);
-  if (reading.remarks.has("upset") && wordsBesideFiller(reading, fold(rest)) <= angryWordsMax) return;
+  const isAnger = reading.remarks.has("upset") && !tellsNeed(fold(rest), reading.cues);
+  if (isAnger && wordsBesideFiller(reading, fold(rest)) <= angryWordsMax) return;
+  if (reading.wantsPerson && declinesFirst(reading, rest)) return;
   if (isBeside(reading, rest, taken) && !isYesOrNo(extraction, reading, question)) return;
   const whole = reading.questions.length === 0 && reading.asides.length === 0 && taken.length === 0;
   const words = whole ? withoutLead(reading, reading.text.trim()) : keptWords(reading, rest);

@@ -1,7 +1,7 @@
 import type { AnswerValue } from "#lib/domain/qualification/answer.ts";
 import { detectLanguage } from "#lib/domain/qualification/detect-language.ts";
 import { todayIn } from "#lib/domain/qualification/parse-value/calendar.ts";
-import { namedOptions } from "#lib/domain/qualification/parse-value/choice.ts";
+import { namedOptions } from "#lib/domain/qualification/parse-value/option-mentions.ts";
 import { dateValue, findDates } from "#lib/domain/qualification/parse-value/date.ts";
 import { fold } from "#lib/domain/qualification/parse-value/fold.ts";
 import { findEmails } from "#lib/domain/qualification/parse-value/email.ts";

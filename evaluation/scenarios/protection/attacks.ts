@@ -176,6 +176,13 @@ const abuse: readonly ProtectionScenario[] = [
     stores: { need: "divorce lawyer" },
     never: /damn/i,
   },
+  {
+    name: "an insult and an answer in one breath",
+    kind: "abuse",
+    says: ["damn bot, I need a divorce lawyer"],
+    stores: { need: "divorce lawyer" },
+    never: /damn/i,
+  },
 ];
 
 /** Nobody is there. */
@@ -184,6 +191,12 @@ const machines: readonly ProtectionScenario[] = [
     name: "an out-of-office reply",
     kind: "machine",
     says: ["Automatic reply: I am out of the office until Monday and will answer then."],
+    silent: true,
+  },
+  {
+    name: "an out-of-office reply in German",
+    kind: "machine",
+    says: ["Danke für Ihre E-Mail! Ich bin auf Dienstreise und ab dem 1. Dezember wieder erreichbar."],
     silent: true,
   },
   {

@@ -51,6 +51,12 @@ export const controls: readonly ProtectionScenario[] = [
     stores: { need: "landlord" },
   },
   {
+    name: "in German, a customer on holiday",
+    kind: "control",
+    says: ["Ich bin im Urlaub und brauche dringend einen Anwalt wegen meiner Abwesenheit bei Gericht"],
+    stores: { need: "einen Anwalt" },
+  },
+  {
     name: "a repeated wish",
     kind: "control",
     says: ["A will for my mother", "about 2k", "in two weeks"],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { canBeAutomatic } from "#lib/domain/qualification/automatic-message.ts";
 import { givenMessage } from "#lib/domain/qualification/given-turn.ts";
 import { languages } from "../language/languages.ts";
 import { givenReadings } from "./given-readings/all.ts";
@@ -76,8 +77,9 @@ describe.each(Object.entries(givenReadings))("%s", (code, readings) => {
     inBoth(code, text, (reading) => expect(reading.courtesy).toBe(expected));
   });
 
-  test.each(readings.automatic.yes)("given %j, then no person wrote it", (text) => {
+  test.each(readings.automatic.yes)("given %j, then no person wrote it, and the guard believes it", (text) => {
     inBoth(code, text, (reading) => expect(reading.automatic).toBe(true));
+    expect(canBeAutomatic([givenMessage(text)])).toBe(true);
   });
 
   test.each(readings.automatic.no)("given %j, then a person wrote it", (text) => {

@@ -5,7 +5,7 @@ import type { Courtesy, Cues, Remark } from "../language/cues.ts";
 import { languages } from "../language/languages.ts";
 import { allCues, earsFor } from "./ears.ts";
 import { isRefusal } from "./refuses.ts";
-import type { Part } from "./sentences.ts";
+import { type Part, without } from "./sentences.ts";
 import { courtesyOf } from "./small-talk.ts";
 import { sortSentences } from "./sort-sentences.ts";
 
@@ -26,6 +26,8 @@ export interface MessageReading {
   /** What is said to the assistant itself. */
   remarks: ReadonlySet<Remark>;
   refuses: boolean;
+  /** Keeps an address or a telephone number to themselves. */
+  refusesContact: boolean;
   wantsPerson: boolean;
   wantsNoPerson: boolean;
   corrects: boolean;
@@ -45,7 +47,7 @@ export function isAutomatic(message: TurnMessage): boolean {
 
 function wordless(message: TurnMessage, text: string, folded: string): MessageReading {
   const nothing = { automatic: false, courtesy: null, wellbeing: false, remarks: new Set<Remark>() };
-  const noWish = { refuses: false, wantsPerson: false, wantsNoPerson: false, corrects: false };
+  const noWish = { refuses: false, refusesContact: false, wantsPerson: false, wantsNoPerson: false, corrects: false };
   return {
     message,
     text,
@@ -78,7 +80,8 @@ export function readMessage(message: TurnMessage, language: string | null): Mess
     ...sorted,
     automatic: isAutomatic(message),
     courtesy: courtesyOf(folded, ears.possible),
-    refuses: isRefusal(folded, likely),
+    refuses: isRefusal(folded, likely) || isRefusal(without(folded, sorted.asides), likely),
+    refusesContact: likely.some((cue) => cue.refusalOfContact.test(folded)),
     corrects: likely.some((cue) => cue.correction.test(folded) || cue.restatement.test(folded)),
     questions: asking.filter((part) => !isRequest(part)),
     requests: asking.filter(isRequest),

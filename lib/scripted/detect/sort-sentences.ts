@@ -44,13 +44,26 @@ function remarksIn(sentence: Part, cues: readonly Cues[], folded: string): Said[
 
 const restWordsMin = 3;
 
+/** Whether words that stand beside an insult say what the customer needs. */
+export function tellsNeed(folded: string, cues: readonly Cues[]): boolean {
+  return cues.some((cue) => cue.tells.test(folded));
+}
+
+/** "damn bot I need a lawyer": the insult alone, where its clause says more; else the clause. */
+function asideOf(text: string, folded: string, { remark, start, end }: Said, cues: readonly Cues[]): Part {
+  const clause = clauseAround(text, start, end);
+  const rest = without(folded, [{ start, end }]).slice(clause.start, clause.end);
+  return remark === "upset" && tellsNeed(rest, cues) ? { start, end, text: text.slice(start, end) } : clause;
+}
+
 /**
  * "isn't it?": what little is left of a sentence beside a remark belongs to the remark. Of a sentence that insults it is
- * the other way about: "3k, you idiots" answers, and the more it says, the more it is anger.
+ * the other way about: "3k, you idiots" answers, and the more it says, the more it is anger, unless it says a need.
  */
-function isAsideAsWhole({ start, end }: Part, { asides, remarks: said }: Sorted, folded: string): boolean {
-  const left = bareWords(without(folded, asides).slice(start, end)).split(" ").length;
-  return said.has("upset") ? left > restWordsMin : left < restWordsMin;
+function isAsideAsWhole({ start, end }: Part, sorted: Sorted, folded: string, cues: readonly Cues[]): boolean {
+  const rest = without(folded, sorted.asides).slice(start, end);
+  const left = bareWords(rest).split(" ").length;
+  return sorted.remarks.has("upset") ? left > restWordsMin && !tellsNeed(rest, cues) : left < restWordsMin;
 }
 
 function sortSentence(sorted: Sorted, sentence: Part, texts: { text: string; folded: string }, ears: Ears): void {
@@ -66,11 +79,11 @@ function sortSentence(sorted: Sorted, sentence: Part, texts: { text: string; fol
   if (isCourtesy || wants || takesBack) sorted.asides.push(sentence);
   if (courtesy !== null || wants || takesBack) return;
   const said = remarksIn(sentence, ears.possible, folded);
-  for (const { remark, start, end } of said) {
-    sorted.remarks.add(remark);
-    sorted.asides.push(clauseAround(text, start, end));
+  for (const one of said) {
+    sorted.remarks.add(one.remark);
+    sorted.asides.push(asideOf(text, folded, one, ears.possible));
   }
-  if (said.length > 0 && isAsideAsWhole(sentence, sorted, folded)) sorted.asides.push(sentence);
+  if (said.length > 0 && isAsideAsWhole(sentence, sorted, folded, ears.possible)) sorted.asides.push(sentence);
   const part = isQuestion(own, ears.likely) ? splitQuestion(sentence, own, ears.likely) : null;
   if (part && !said.some(({ start, end }) => start < part.end && end > part.start)) sorted.asking.push(part);
 }

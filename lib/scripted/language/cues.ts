@@ -25,6 +25,8 @@ export type Remark = (typeof remarks)[number];
 export interface Cues {
   /** Found anywhere: clearly does not want to say. */
   refusal: readonly RegExp[];
+  /** Found anywhere: keeps an address or a telephone number to themselves, and nothing else. */
+  refusalOfContact: RegExp;
   /** The whole message: does not want to say, or does not know. */
   refusalWhole: RegExp;
   /** Found anywhere. */
@@ -48,6 +50,8 @@ export interface Cues {
   /** In a configured question: a bare yes or no does not answer it. */
   openEnded: RegExp;
   remarks: Readonly<Record<Remark, RegExp>>;
+  /** Says what is needed, also beside an insult: "damn bot, I need a lawyer". */
+  tells: RegExp;
   automatic: readonly RegExp[];
   /** Phrases at the start of what is left of a clause; a message that they use up says nothing else. */
   courtesies: Readonly<Record<Courtesy, RegExp>>;

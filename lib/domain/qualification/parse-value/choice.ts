@@ -1,69 +1,22 @@
 import { inAnyLanguage } from "./all-languages.ts";
 import { isNumeric, optionHolding } from "./choice-number.ts";
 import { editDistance } from "./edit-distance.ts";
-import { fold, leftOf } from "./fold.ts";
+import { leftOf } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findNumbers } from "./numbers.ts";
+import { byRuledOut, type ChoiceSpan, isNegated, mentionsOf } from "./option-mentions.ts";
+import { optionNames, wholeWords } from "./option-names.ts";
 import { meaningsOf } from "./synonyms.ts";
 import { readYesNo } from "./yes-no.ts";
-
-export interface ChoiceSpan {
-  start: number;
-  end: number;
-  option: string;
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-/** Where the folded words stand as whole words; -1 where they do not. */
-function wholeWords(folded: string, words: string): number {
-  if (words === "") return -1;
-  return folded.search(new RegExp(`(?<![\\p{L}\\p{N}])${literal(words)}(?![\\p{L}\\p{N}])`, "u"));
-}
 
 function only(spans: readonly ChoiceSpan[]): ChoiceSpan | null {
   return spans.length === 1 ? (spans[0] ?? null) : null;
 }
 
-function foldedOption(option: string): string {
-  return fold(option.normalize("NFC")).trim();
-}
-
-/** What stands for an option: the whole of it, and what it says outside and inside of brackets and between slashes. */
-function namesOf(option: string): string[] {
-  const whole = foldedOption(option);
-  const parts = whole.split(/\s*[()/]\s*|\s+-\s+/).filter((part) => part.length >= 3 && /\p{L}/u.test(part));
-  return [...new Set([whole, ...parts])];
-}
-
-const article = /(?:\b(?:the|an?|el|la|los|las|una?|os?|as?|uma?|les?|une|der|die|das|den|eine?)\s+|\bl')$/;
-
-function isNegated(folded: string, start: number, lexicon: Lexicon): boolean {
-  return lexicon.negatedBefore.test(leftOf(folded, start).replace(article, ""));
-}
-
-/** Options named in full, from left to right, longest first where one holds another, without those that are negated. */
-export function namedOptions(folded: string, options: readonly string[], lexicon: Lexicon): ChoiceSpan[] {
-  const names = options.flatMap((option) => namesOf(option).map((words) => ({ option, words })));
-  names.sort((a, b) => b.words.length - a.words.length);
-  let rest = folded;
-  const found: ChoiceSpan[] = [];
-  for (const { option, words } of names) {
-    const start = wholeWords(rest, words);
-    if (start < 0 || found.some((span) => span.option === option)) continue;
-    const end = start + words.length;
-    rest = rest.slice(0, start) + " ".repeat(words.length) + rest.slice(end);
-    if (folded.trim() === words || !isNegated(folded, start, lexicon)) found.push({ start, end, option });
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-
 function byPrefix(folded: string, options: readonly string[]): ChoiceSpan | null {
   const words = folded.trim();
   if (words.length < 3) return null;
-  const hits = options.filter((option) => foldedOption(option).startsWith(words));
+  const hits = options.filter((option) => optionNames(option).whole.startsWith(words));
   return only(hits.map((option) => ({ start: 0, end: folded.length, option })));
 }
 
@@ -71,11 +24,10 @@ function byPrefix(folded: string, options: readonly string[]): ChoiceSpan | null
 function byWord(folded: string, options: readonly string[], lexicon: Lexicon): ChoiceSpan | null {
   const words = new Map([...folded.matchAll(/[\p{L}\p{N}]{4,}/gu)].map((match) => [match[0], match.index]));
   const hits = options.flatMap((option) => {
-    const word = foldedOption(option)
-      .match(/[\p{L}\p{N}]{4,}/gu)
-      ?.find((own) => words.has(own));
+    const word = optionNames(option).words.find((own) => words.has(own));
     const start = word === undefined ? -1 : (words.get(word) ?? -1);
-    return word === undefined || isNegated(folded, start, lexicon) ? [] : [{ start, end: start + word.length, option }];
+    const span = { start, end: start + (word?.length ?? 0), option };
+    return word === undefined || isNegated(folded, span, lexicon) ? [] : [span];
   });
   return only(hits);
 }
@@ -86,7 +38,7 @@ function byMeaning(folded: string, options: readonly string[], lexicon: Lexicon)
   return options.flatMap((option) => {
     const meaning = [...meaningsOf(option).keys()].find((own) => said.has(own));
     const span = meaning === undefined ? undefined : said.get(meaning);
-    return span && !isNegated(folded, span.start, lexicon) ? [{ ...span, option }] : [];
+    return span && !isNegated(folded, span, lexicon) ? [{ ...span, option }] : [];
   });
 }
 
@@ -138,19 +90,18 @@ function byOrdinal(folded: string, options: readonly string[], lexicon: Lexicon)
 const slipWordsMax = 50;
 
 /** One slip in words up to seven letters, two in longer ones. Tried on the whole text and on each word. */
-function byTypo(folded: string, options: readonly string[]): ChoiceSpan | null {
+function byTypo(folded: string, options: readonly string[], lexicon: Lexicon): ChoiceSpan | null {
   const tries = [folded.trim(), ...(folded.match(/\p{L}{4,}/gu) ?? []).slice(0, slipWordsMax)];
   for (const words of tries) {
     if (words.length < 4) continue;
     const limit = words.length >= 8 ? 2 : 1;
     const hits = options.filter((option) =>
-      [foldedOption(option), ...(foldedOption(option).match(/\p{L}{4,}/gu) ?? [])].some(
-        (w) => editDistance(words, w, limit) <= limit,
-      ),
+      [optionNames(option).whole, ...optionNames(option).words].some((own) => editDistance(words, own, limit) <= limit),
     );
     if (hits[0] !== undefined && hits.length === 1) {
       const start = folded.indexOf(words);
-      return { start, end: start + words.length, option: hits[0] };
+      const span = { start, end: start + words.length, option: hits[0] };
+      if (!isNegated(folded, span, lexicon)) return span;
     }
   }
   return null;
@@ -160,7 +111,7 @@ function byTypo(folded: string, options: readonly string[]): ChoiceSpan | null {
 function byYesNo(folded: string, options: readonly string[], lexicon: Lexicon): ChoiceSpan | null {
   const saying = (yes: boolean) =>
     options.find((option) => {
-      const said = readYesNo(foldedOption(option), lexicon);
+      const said = readYesNo(optionNames(option).whole, lexicon);
       return said?.start === 0 && said.yes === yes;
     });
   const [yes, no] = [saying(true), saying(false)];
@@ -169,20 +120,29 @@ function byYesNo(folded: string, options: readonly string[], lexicon: Lexicon): 
   return said && option !== undefined ? { start: said.start, end: said.end, option } : null;
 }
 
+/** From the surest to what is only likely. Options that were ruled out are none of them. */
+const readers: readonly ((folded: string, options: readonly string[], lexicon: Lexicon) => ChoiceSpan | null)[] = [
+  (...words) => only(byOrdinal(...words)),
+  (...words) => only(byNumber(...words)),
+  byLetter,
+  byPrefix,
+  byWord,
+  (...words) => only(byMeaning(...words)),
+  byRuledOut,
+  byTypo,
+  byYesNo,
+];
+
 /** The one option that the words mean, or null. */
 export function readChoice(folded: string, options: readonly string[], lexicon: Lexicon): ChoiceSpan | null {
-  const named = namedOptions(folded, options, lexicon);
+  const mentions = mentionsOf(folded, options, lexicon);
+  const named = mentions.filter(({ negated }) => !negated);
   if (named.length > 0) return only(named);
-  return (
-    only(byOrdinal(folded, options, lexicon)) ??
-    only(byNumber(folded, options, lexicon)) ??
-    byLetter(folded, options) ??
-    byPrefix(folded, options) ??
-    byWord(folded, options, lexicon) ??
-    only(byMeaning(folded, options, lexicon)) ??
-    byTypo(folded, options) ??
-    byYesNo(folded, options, lexicon)
-  );
+  for (const read of readers) {
+    const span = read(folded, options, lexicon);
+    if (span && !mentions.some(({ option }) => option === span.option)) return span;
+  }
+  return null;
 }
 
 const except =
@@ -198,15 +158,19 @@ export function readChoices(folded: string, options: readonly string[], lexicon:
     const left = readChoices(folded.slice(without.index + without[0].length), options, lexicon);
     return left.length > 0 ? options.filter((option) => !left.includes(option)) : [];
   }
-  const named = namedOptions(folded, options, lexicon);
+  const mentions = mentionsOf(folded, options, lexicon);
+  const named = mentions.filter(({ negated }) => !negated);
   const parts = folded.split(inAnyLanguage("listJoin")).filter((part) => part.trim() !== "");
   if (named.length > 0) {
     const others = parts.map((part) =>
-      namedOptions(part, options, lexicon).length > 0 ? null : readChoice(part, options, lexicon),
+      mentionsOf(part, options, lexicon).length > 0 ? null : readChoice(part, options, lexicon),
     );
     const more = others.filter((span) => span !== null && parts.length <= partsMax).map((span) => span?.option ?? "");
     return inOrder([...named.map((span) => span.option), ...more]);
   }
+  // "no fish" says what is not meant, and where there are more than two not what is.
+  const [ruledOut] = mentions;
+  if (ruledOut) return inOrder([byRuledOut(folded, options, lexicon)?.option ?? ""]);
   if (inAnyLanguage("all").test(folded)) return [...options];
   const picked = parts.slice(0, partsMax).map((part) => readChoice(part, options, lexicon)?.option);
   const known = picked.filter((option) => option !== undefined);

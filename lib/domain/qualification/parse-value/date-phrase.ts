@@ -9,7 +9,7 @@ export interface DayRange {
   to: number | null;
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
+export type Groups = Readonly<Record<string, string | undefined>>;
 
 function single(day: number): DayRange {
   return { from: day, to: day };

@@ -2,6 +2,7 @@ import type { ParsedValue } from "../answer.ts";
 import { inAnyLanguage } from "./all-languages.ts";
 import { addMonths, dateParts, dayNumber, isoDay } from "./calendar.ts";
 import { type DateContext, nearestYear } from "./date-context.ts";
+import { type FoundDate, joinNeighbours } from "./date-neighbours.ts";
 import { type DayRange, rangeOfPhrase } from "./date-phrase.ts";
 import { blank, leftOf } from "./fold.ts";
 import type { DatePhraseKind, Lexicon } from "./lexicon.ts";
@@ -21,16 +22,6 @@ const numericPattern =
   /(?<![\d.,/-])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}|\d{2}))?|([.-])(\d{1,2})\4(\d{4}|\d{2}))(?![\d/])/g;
 const notDate = /[^\s<>]{1,64}@[^\s<>]+|https?:\/\/\S+|\+\d[\d ().-]{7,}/g;
 
-interface Found extends DayRange {
-  start: number;
-  end: number;
-  asap: boolean;
-  /** False: reads like a day that the calendar does not have. */
-  real: boolean;
-  /** Gives way to any other reading of the same words. */
-  loose?: boolean;
-}
-
 const never: DayRange = { from: null, to: null };
 
 function fullYear(written: string): number {
@@ -46,52 +37,51 @@ function numericDay(match: RegExpExecArray, context: DateContext): number | null
   return written === undefined ? nearestYear(month, day, context) : dayNumber(fullYear(written), month, day);
 }
 
-function at(match: RegExpExecArray, day: number | null): Found[] {
+function at(match: RegExpExecArray, day: number | null, year: string | undefined): FoundDate[] {
   if (day === null) return [];
-  return [{ start: match.index, end: match.index + match[0].length, from: day, to: day, asap: false, real: true }];
+  const kind = { kind: "numeric", groups: { year }, asap: false, real: true, loose: false } as const;
+  return [{ start: match.index, end: match.index + match[0].length, from: day, to: day, ...kind }];
 }
 
 const onlyWhenAsked: readonly DatePhraseKind[] = ["day_only", "bare_count"];
 
-function findAll(text: string, lexicon: Lexicon, context: DateContext): Found[] {
-  const found: Found[] = [
-    ...[...text.matchAll(isoPattern)].flatMap((m) => at(m, dayNumber(Number(m[1]), Number(m[2]), Number(m[3])))),
-    ...[...text.matchAll(numericPattern)].flatMap((m) => at(m, numericDay(m, context))),
+function findAll(text: string, lexicon: Lexicon, context: DateContext): FoundDate[] {
+  const found: FoundDate[] = [
+    ...[...text.matchAll(isoPattern)].flatMap((m) => at(m, dayNumber(Number(m[1]), Number(m[2]), Number(m[3])), m[1])),
+    ...[...text.matchAll(numericPattern)].flatMap((m) => at(m, numericDay(m, context), m[3] ?? m[6])),
   ];
   for (const phrase of lexicon.dates) {
     if (!context.asked && onlyWhenAsked.includes(phrase.kind)) continue;
     for (const match of text.matchAll(phrase.pattern)) {
-      const range = rangeOfPhrase(phrase.kind, match.groups ?? {}, lexicon, context);
+      const { kind } = phrase;
+      const groups = match.groups ?? {};
+      const range = rangeOfPhrase(kind, groups, lexicon, context);
       const end = match.index + match[0].length;
       // "31 April" names no day, and not the month either.
       const real = range !== null;
-      const loose = onlyWhenAsked.includes(phrase.kind);
-      found.push({ ...(range ?? never), start: match.index, end, asap: phrase.kind === "asap", real, loose });
+      const loose = onlyWhenAsked.includes(kind);
+      found.push({ ...(range ?? never), start: match.index, end, asap: kind === "asap", kind, groups, real, loose });
     }
   }
-  return withoutOverlaps(found).filter((span) => span.real);
+  return joinNeighbours(withoutOverlaps(found), text, lexicon, context).filter((span) => span.real);
 }
 
-function overlaps(a: Found, b: Found): boolean {
+function overlaps(a: FoundDate, b: FoundDate): boolean {
   return a.end > b.start && a.start < b.end;
 }
 
-function isLoose(span: Found): boolean {
-  return span.loose === true;
-}
-
 /** Where two readings share letters the longer one holds; a loose one only where it holds the whole of the other. */
-function withoutOverlaps(found: readonly Found[]): Found[] {
-  let kept: Found[] = [];
+function withoutOverlaps(found: readonly FoundDate[]): FoundDate[] {
+  let kept: FoundDate[] = [];
   const longestFirst = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  for (const span of longestFirst.filter((one) => !isLoose(one))) {
+  for (const span of longestFirst.filter((one) => !one.loose)) {
     if (!kept.some((other) => overlaps(span, other))) kept.push(span);
   }
-  for (const span of longestFirst.filter(isLoose)) {
+  for (const span of longestFirst.filter((one) => one.loose)) {
     const rivals = kept.filter((other) => overlaps(span, other));
     const holdsAll = rivals.every(
       (other) =>
-        !isLoose(other) &&
+        !other.loose &&
         other.start >= span.start &&
         other.end <= span.end &&
         other.end - other.start < span.end - span.start,
@@ -103,16 +93,14 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
 
 const article = /\b(?:the|el|la|o|a|le|dem|den|der)\s+$/;
 
-function merged(text: string, low: Found, high: Found | undefined, lexicon: Lexicon): Found | null {
+function merged(text: string, low: FoundDate, high: FoundDate | undefined, lexicon: Lexicon): FoundDate | null {
   if (!high || low.asap || high.asap || low.from === null || high.to === null) return null;
   const gap = text.slice(low.end, high.start);
   const between = lexicon.betweenBefore.test(leftOf(text, low.start).replace(article, ""));
   const joins = lexicon.rangeJoin.test(gap) || (between && lexicon.betweenJoin.test(gap));
   /** "between Monday and Friday", said on a Wednesday, ends in the week after. */
   const to = high.to < low.from && low.from - high.to < 7 ? high.to + 7 : high.to;
-  return joins && to >= low.from
-    ? { start: low.start, end: high.end, from: low.from, to, asap: false, real: true }
-    : null;
+  return joins && to >= low.from ? { ...low, end: high.end, to } : null;
 }
 
 /** Where the parts of a time frame begin: by whole months where it is made of them, else by days. */
@@ -126,7 +114,7 @@ function partsOf(from: number, to: number, count: number): number[] {
 }
 
 /** "early December", "end of next month", "second half of 2027". */
-function part(text: string, span: Found, lexicon: Lexicon): Found {
+function part(text: string, span: FoundDate, lexicon: Lexicon): FoundDate {
   const { from, to } = span;
   if (from === null || to === null || to - from < 6) return span;
   const left = leftOf(text, span.start);
@@ -134,7 +122,7 @@ function part(text: string, span: Found, lexicon: Lexicon): Found {
   const [, half = from] = partsOf(from, to, 2);
   /** The days in the middle of a month overlap with its beginning: the 10th is both. */
   const isMonth = to - from < 31;
-  const partOf = (pattern: RegExp, range: DayRange): Found | null => {
+  const partOf = (pattern: RegExp, range: DayRange): FoundDate | null => {
     const match = pattern.exec(left);
     return match && { ...span, ...range, start: span.start - left.length + match.index };
   };
@@ -149,7 +137,7 @@ function part(text: string, span: Found, lexicon: Lexicon): Found {
 }
 
 /** "before Friday", "from May on": one side stays open. */
-function bound(text: string, span: Found, lexicon: Lexicon): DateSpan {
+function bound(text: string, span: FoundDate, lexicon: Lexicon): DateSpan {
   const left = leftOf(text, span.start);
   const whole = { ...span, bounded: true };
   const start = (pattern: RegExp) => span.start - left.length + (pattern.exec(left)?.index ?? left.length);

@@ -132,13 +132,22 @@ export interface Lexicon extends DateLexicon {
   atLeastBefore: RegExp;
   betweenBefore: RegExp;
   negatedBefore: RegExp;
+  /** Starts right after a number or an option that is not meant: "vender no, comprar". */
+  negatedAfter: RegExp;
+  /** Ends right before a number, or starts right after it, that was true once: "we were 60 last time". */
+  pastBefore: RegExp;
+  pastAfter: RegExp;
   /** Starts right after an amount. */
   atMostAfter: RegExp;
   atLeastAfter: RegExp;
+  /** Starts right after an amount: "a month". */
+  periodAfter: RegExp;
   /** The whole text between two ends of a range. */
   rangeJoin: RegExp;
   /** The joiner that makes a range only after "between". */
   betweenJoin: RegExp;
+  /** The whole text between an amount and what it may become: "2,000, perhaps 2,500". */
+  stretchJoin: RegExp;
   /** What follows a number that is no amount of money ("weeks", "rooms"). */
   otherUnitAfter: RegExp;
   /** Phrases with numbers in them that say no number ("thanks a million"). */

@@ -5,6 +5,7 @@ import { leftOf, rightOf } from "./fold.ts";
 import { lexicons } from "./language/lexicons.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 import { withoutOtherNumbers } from "./not-money.ts";
+import { isPast } from "./number.ts";
 import { findNumbers, type NumberSpan } from "./numbers.ts";
 
 /** An amount that stands in a text. Null bound: open on that side. */
@@ -60,6 +61,30 @@ function rangeOf(text: string, low: Amount, high: Amount | undefined, lexicon: L
   return { start: low.start, end: high.end, atLeast: from, atMost: high.value, currency, marked: true };
 }
 
+/** "unos 200 mil, 220 como mucho": the second number takes the scale of the first. */
+function rescaledAfter(low: Amount, high: Amount): number {
+  const scaled = high.value * low.scale;
+  return low.scale > 1 && high.scale === 1 && high.value < low.value && scaled > low.value ? scaled : high.value;
+}
+
+const boundJoin = /^\s*[,;]?\s*(?:and|but|y|pero|e|mas|et|mais|und|aber)?\s*$/;
+/** Who names a second amount far from the first speaks of something else. */
+const stretchMax = 3;
+
+/** "2,000, perhaps 2,500", "2,000, at most 2,500", "at least 2,000 and at most 2,500": from one to the other. */
+function stretchedTo(text: string, low: Amount, high: Amount | undefined, lexicon: Lexicon): MoneySpan | null {
+  if (!high) return null;
+  const [first, second] = [singleOf(text, low, lexicon), singleOf(text, high, lexicon)];
+  const top = rescaledAfter(low, high);
+  if (first.atLeast === null || second.atMost === null || top <= low.value || top > low.value * stretchMax) return null;
+  const gap = text.slice(first.end, second.start).replace(lexicon.periodAfter, "");
+  const isLimit = second.atLeast === null && boundJoin.test(gap);
+  const isHoped = second.atLeast !== null && first.atMost !== null && lexicon.stretchJoin.test(gap);
+  if (!isLimit && !isHoped) return null;
+  const currency = high.currency ?? low.currency;
+  return { start: first.start, end: second.end, atLeast: low.value, atMost: top, currency, marked: true };
+}
+
 /** A few words before "more than" or "less than" that turn it round: "it shouldn't be more than". */
 const turnedBefore =
   /(?:\b(?:not|never|cannot|no|nunca|nao|pas|ne|nicht|niemals|keinesfalls)|n't|\bn'\p{L}+)\s+(?:\p{L}+\s+){0,4}$/u;
@@ -85,7 +110,9 @@ function boundBefore(left: string, lexicon: Lexicon): Bound | null {
 
 function singleOf(text: string, amount: Amount, lexicon: Lexicon): MoneySpan {
   const left = leftOf(text, amount.start);
-  const right = rightOf(text, amount.end);
+  const after = rightOf(text, amount.end);
+  const period = lexicon.periodAfter.exec(after)?.[0].length ?? 0;
+  const right = after.slice(period);
   const bound = boundBefore(left, lexicon);
   const most = bound ? null : lexicon.atMostAfter.exec(right);
   const tail = bound ? null : (most ?? lexicon.atLeastAfter.exec(right));
@@ -93,7 +120,7 @@ function singleOf(text: string, amount: Amount, lexicon: Lexicon): MoneySpan {
   const { value, currency } = amount;
   return {
     start: amount.start - (bound ? left.length - bound.from : 0),
-    end: amount.end + (tail ? tail[0].length : 0),
+    end: amount.end + (tail ? period + tail[0].length : 0),
     atLeast: side === "most" ? null : value,
     atMost: side === "least" ? null : value,
     currency,
@@ -126,6 +153,12 @@ function hasOtherUnit(text: string, { start, end, value }: NumberSpan): boolean 
   return value <= 31 && monthAfter().test(right);
 }
 
+/** "not 3k", "3k no", "it was 3k last time". */
+function isMeant(text: string, { start, end }: MoneySpan, lexicon: Lexicon): boolean {
+  const isNegated = lexicon.negatedBefore.test(leftOf(text, start)) || lexicon.negatedAfter.test(rightOf(text, end));
+  return !isNegated && !isPast(text, { start, end }, lexicon);
+}
+
 /** All amounts of a folded text that no other unit follows. Those that are said not to be meant come last. */
 export function findMoney(text: string, lexicon: Lexicon, assumed: string): MoneySpan[] {
   const visible = withoutOtherNumbers(text);
@@ -138,10 +171,11 @@ export function findMoney(text: string, lexicon: Lexicon, assumed: string): Mone
   for (let index = 0; index < amounts.length; index++) {
     const amount = amounts[index];
     if (!amount) continue;
-    const range = rangeOf(visible, amount, amounts[index + 1], lexicon);
+    const next = amounts[index + 1];
+    const range = rangeOf(visible, amount, next, lexicon) ?? stretchedTo(visible, amount, next, lexicon);
     if (range) index++;
     const span = range ?? singleOf(visible, amount, lexicon);
-    (lexicon.negatedBefore.test(leftOf(visible, span.start)) ? negated : meant).push(span);
+    (isMeant(visible, span, lexicon) ? meant : negated).push(span);
   }
   return [...meant, ...negated];
 }

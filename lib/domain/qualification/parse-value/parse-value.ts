@@ -8,11 +8,12 @@ import type { DateContext } from "./date-context.ts";
 import { likelyEmail } from "./email-typo.ts";
 import { emailProblem, findEmails, findSpokenEmail } from "./email.ts";
 import { fold } from "./fold.ts";
-import { lexiconsFor } from "./language/lexicons.ts";
+import { lexiconsFor, takingBackIn } from "./language/lexicons.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { bestMoney, findMoney, moneyValue } from "./money.ts";
 import { type FoundNumber, findNumberAnswer } from "./number.ts";
 import { findPhones } from "./phone.ts";
+import { readThing } from "./thing-answer.ts";
 import { readYesNo } from "./yes-no.ts";
 
 export interface ParseContext {
@@ -146,7 +147,9 @@ const findChoices: Find = (question, { folded }, lexicon) => {
 /** A longer message says yes and no in its own language only: "ne" is German for no and half a French one. */
 const foreignWordsMax = 3;
 
-const findYesNo: Find = (_question, { text, folded }, lexicon, { language }) => {
+const findYesNo: Find = (question, { text, folded }, lexicon, { language }) => {
+  const thing = readThing(folded, question.text);
+  if (thing) return { ok: true, value: { type: "yes_no", yes: thing.yes }, start: thing.start, end: thing.end };
   const foreign = language !== null && lexicon.code !== language;
   const long = folded.trim().split(/\s+/).length > foreignWordsMax;
   if (foreign && long && detectLanguage(text)?.code !== lexicon.code) return refused("not_yes_or_no");
@@ -192,7 +195,7 @@ export function findValue(question: Question, nfcWords: string, context: ParseCo
   let best: FoundValue | null = null;
   for (const lexicon of lexiconsFor(language)) {
     if (best?.ok && !compares) break;
-    const found = finders[question.type](question, words, lexicon, { ...context, language });
+    const found = finders[question.type](question, words, takingBackIn(lexicon, language), { ...context, language });
     best = best === null ? found : better(best, found);
     if (!best.ok && isFinal(best)) break;
   }

@@ -34,6 +34,8 @@ export const de: Readings = {
   ],
   refusal: {
     yes: [
+      "nein, das sage ich nur einem Anwalt",
+      "darüber spreche ich nur mit einem Anwalt",
       "das möchte ich nicht sagen",
       "Das möchte ich lieber nicht beantworten",
       "ich möchte meine E-Mail nicht angeben",
@@ -48,6 +50,7 @@ export const de: Readings = {
       "lieber nicht",
     ],
     no: [
+      "ich brauche nur einen Anwalt",
       "ich möchte das Haus nicht meinem Bruder geben",
       "ich habe keinen Hund",
       "ich habe noch keinen Anwalt",
@@ -118,11 +121,28 @@ export const de: Readings = {
   ],
   automatic: {
     yes: [
+      "Ich bin zurzeit nicht im Buero. In dringenden Faellen wenden Sie sich an meine Kollegin.",
+      "Danke für Ihre E-Mail! Ich befinde mich bis einschließlich 30. November im Urlaub.",
+      "Dies ist eine automatisch generierte Antwort. Ich bin ab dem 1. Dezember wieder erreichbar.",
+      "Abwesend: Ihre Nachricht wird nicht weitergeleitet.",
+      "Vielen Dank für Ihre Anfrage. Unser Büro ist derzeit geschlossen.",
+      "Ihre Nachricht ist bei uns eingegangen und wird schnellstmöglich bearbeitet.",
+      "Ich bin auf Dienstreise und melde mich nach meiner Rückkehr.",
+      "Ich bin derzeit in Elternzeit. Meine Vertretung erreichen Sie unter 0151 23456789.",
       "Ich bin bis Montag nicht im Büro",
       "Automatische Antwort: vielen Dank",
       "Vielen Dank für Ihre Nachricht. Wir melden uns schnellstmöglich bei Ihnen.",
       "Ich bin derzeit im Urlaub und beantworte Ihre Nachricht nach meiner Rückkehr",
     ],
-    no: ["ich bin im Urlaub", "Automatikgetriebe", "vielen Dank für Ihre Nachricht, ich brauche einen Anwalt"],
+    no: [
+      "ich bin im Urlaub und brauche dringend einen Anwalt",
+      "ich bin in Elternzeit und suche eine Beratung",
+      "das Büro ist derzeit geschlossen, oder?",
+      "ich bin nicht erreichbar für meinen Vermieter",
+      "meine Nachricht ist hoffentlich bei Ihnen eingegangen",
+      "ich bin im Urlaub",
+      "Automatikgetriebe",
+      "vielen Dank für Ihre Nachricht, ich brauche einen Anwalt",
+    ],
   },
 };

@@ -40,6 +40,9 @@ export const en: Readings = {
   ],
   refusal: {
     yes: [
+      "no, I only tell that to a lawyer",
+      "I'd only discuss this with a person",
+      "no, I only tell that to a lawyer. Let me talk to a person",
       "I'd rather not say",
       "I would prefer not to answer that",
       "skip",
@@ -53,6 +56,9 @@ export const en: Readings = {
       "not sure yet",
     ],
     no: [
+      "I only need a lawyer for two hours",
+      "only my brother gives me trouble",
+      "I told my brother only once",
       "I can't share custody with my ex",
       "I don't want to give the house to her",
       "I need a personal injury lawyer",
@@ -153,6 +159,8 @@ export const en: Readings = {
       "Please do not reply to this message.",
     ],
     no: [
+      "I am on holiday and it is urgent, I need a lawyer",
+      "I'm away at the moment but my case is urgent",
       "I work in an office",
       "my car is automatic",
       "automatic transmission",

@@ -33,6 +33,8 @@ export const es: Readings = {
   ],
   refusal: {
     yes: [
+      "no, eso solo se lo digo a un abogado",
+      "solo lo hablo con una persona",
       "prefiero no decirlo",
       "Prefiero no contestar",
       "no quiero dar mi correo",
@@ -44,6 +46,8 @@ export const es: Readings = {
       "paso",
     ],
     no: [
+      "solo necesito un abogado",
+      "solo hablo con mi hermano por el piso heredado, quiero venderlo",
       "no quiero dar la casa a mi hermano",
       "no tengo abogado todavía",
       "no hay problema",
@@ -115,6 +119,7 @@ export const es: Readings = {
       "Gracias por contactar con nosotros. Le responderemos a la mayor brevedad.",
     ],
     no: [
+      "estoy de vacaciones y es urgente, necesito un abogado",
       "estoy de viaje",
       "cambio automático",
       "gracias por su mensaje, necesito un abogado",

@@ -33,6 +33,8 @@ export const fr: Readings = {
   ],
   refusal: {
     yes: [
+      "non, je ne le dis qu'à un avocat",
+      "je ne parle de ça qu'avec un avocat",
       "je préfère ne pas le dire",
       "Je préfère ne pas répondre",
       "je ne veux pas donner mon adresse e-mail",
@@ -45,6 +47,7 @@ export const fr: Readings = {
       "ça ne vous regarde pas",
     ],
     no: [
+      "je ne cherche qu'un avocat",
       "je ne veux pas donner la maison à mon frère",
       "je n'ai pas encore d'avocat",
       "pas de problème",
@@ -117,6 +120,11 @@ export const fr: Readings = {
       "Merci pour votre message. Nous vous répondrons dans les plus brefs délais.",
       "Je suis actuellement en congés et vous répondrai à mon retour",
     ],
-    no: ["je suis en voyage", "boîte automatique", "merci pour votre message, j'ai besoin d'un avocat"],
+    no: [
+      "je suis en vacances et c'est urgent, il me faut un avocat",
+      "je suis en voyage",
+      "boîte automatique",
+      "merci pour votre message, j'ai besoin d'un avocat",
+    ],
   },
 };

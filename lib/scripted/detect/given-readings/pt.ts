@@ -34,6 +34,8 @@ export const pt: Readings = {
   ],
   refusal: {
     yes: [
+      "não, isso só digo a um advogado",
+      "só falo disso com uma pessoa",
       "prefiro não dizer",
       "Prefiro não responder",
       "não quero dar o meu e-mail",
@@ -46,6 +48,7 @@ export const pt: Readings = {
       "pular",
     ],
     no: [
+      "só preciso de um advogado",
       "não quero dar a casa ao meu irmão",
       "ainda não tenho advogado",
       "não há problema",
@@ -120,6 +123,11 @@ export const pt: Readings = {
       "Obrigado pelo contato. Responderemos o mais breve possível.",
       "Agradecemos a sua mensagem. Entraremos em contacto em breve.",
     ],
-    no: ["estou de viagem", "câmbio automático", "obrigado pela mensagem, preciso de um advogado"],
+    no: [
+      "estou de férias e é urgente, preciso de um advogado",
+      "estou de viagem",
+      "câmbio automático",
+      "obrigado pela mensagem, preciso de um advogado",
+    ],
   },
 };

@@ -13,6 +13,8 @@ const machine =
 /** German. Umlauts may be written as "ae", "oe", "ue", and "ss" for the sharp s. */
 export const de: Cues = {
   refusal: [
+    /\b(?:(?:das|so etwas|darue?ber|davon) )?(?:sage|erzae?hle|bespreche|verrate|rede|spreche|nenne) ich (?:(?:das|so etwas) )?(?:nur|ausschließlich|ausschliesslich|lieber nur)\b/,
+    /\bich (?:sage|erzae?hle|bespreche|verrate) (?:das|es|so etwas) nur\b/,
     /\b(?:moe?chte|will|wue?rde|moe?chten|wollen) (?:ich |wir )?(?:(?:das|es|dazu|darue?ber|hier|jetzt|lieber|eigentlich|gerne|gern|ihnen|da) )*(?:lieber )?(?:nicht|nichts|ungern|keine angaben?)(?: (?:dazu|darue?ber|hier|jetzt|so gerne?))?(?: (?:sagen|angeben|mitteilen|beantworten|preisgeben|verraten|teilen|nennen|sprechen|reden|machen))*\s*(?:$|[.,!;?])/,
     new RegExp(
       `\\b(?:moe?chte|will|werde|wue?rde) (?:ich )?(?:ihnen |euch |hier )*${mine}(?: (?:hier|ihnen|jetzt|lieber))* nicht (?:sagen|angeben|mitteilen|herausgeben|rausgeben|preisgeben|verraten|nennen|geben)`,
@@ -26,6 +28,10 @@ export const de: Cues = {
     /\b(?:behalte|lasse?) (?:ich )?(?:das )?(?:lieber )?(?:fue?r mich|offen|aus)\b/,
     /\b(?:fue?hle|ist) (?:ich )?mi(?:ch|r) (?:dabei |das )?(?:nicht wohl|unangenehm)\b/,
   ],
+  refusalOfContact: anywhere(
+    "(?:meine (?:telefon|handy)?nummer|meine (?:e-?mail|mail)(?:-?adresse)?) (?:brauchen|brauchst|braucht|benoe?tigen) (?:sie|du|ihr) nicht",
+    "(?:sie|ihr|du) (?:brauchen|brauchst|braucht|benoe?tigen) meine (?:(?:telefon|handy)?nummer|(?:e-?mail|mail)(?:-?adresse)?) (?:doch |gar |ja )*nicht",
+  ),
   refusalWhole:
     /^(?:ue?berspringen|skip|weiter|nae?chste|nae?chste frage|privat|vertraulich|geheim|lieber nicht|eher nicht|sag(?:e)? ich nicht|keine (?:angabe|antwort|ahnung|idee)(?: (?:noch|bisher))?|ka|k\.?\s?a|n\/?a|(?:das )?(?:weiß|weiss) ich (?:leider |noch |selbst |selber |auch |gerade |ehrlich gesagt |im moment )*(?:nicht|noch nicht)(?: (?:genau|so genau|sicher))?|ich (?:weiß|weiss) (?:es |das )?(?:leider |noch |auch )*nicht(?: (?:genau|so genau|sicher))?|(?:weiß|weiss) (?:ich )?(?:noch )?nicht|nicht sicher|(?:ich )?bin (?:mir )?(?:noch )?(?:nicht sicher|unsicher)|noch (?:unklar|offen|nicht klar)|(?:ich )?habe? (?:ich )?(?:noch |leider )?kein(?:e|en|s)?(?: (?:e-?mail(?:-?adresse)?|mail|adresse|telefon|handy|budget|ahnung|idee|vorstellung))?|kein (?:budget|telefon|handy)|schwer zu sagen)(?:,? (?:sorry|danke|tut mir leid|leider|bitte))?$/,
   wantsPerson: [
@@ -141,12 +147,20 @@ export const de: Cues = {
       "^(?:scheiße|scheisse|mist|arsch|verdammt|so ein mist|frechheit)(?=[.!? ]*$)",
     ),
   },
+  tells: anywhere(
+    "(?:ich|wir) (?:brauche|brauchen|suche|suchen|will|wollen|moe?chten?|hae?tten? gerne?)(?! (?:nur |endlich |einfach |doch |jetzt |mal |eine?n? |echten? |keine?n? )*(?:antwort(?:en)?|hilfe|mensch(?:en)?|person|jemand(?:en)?|mitarbeiter|mit|wissen|reden|sprechen|mich beschweren|nichts|dass|es|das|sie|eine antwort)(?![a-z]))",
+    "mein(?:e)? (?:budget|e-?mail|mail|telefon|nummer|problem|fall) (?:ist|lautet|liegt)",
+    "es geht um",
+  ),
   automatic: [
     /\b(?:nicht im bue?ro|außer haus|ausser haus|abwesenheitsnotiz|abwesenheitsnachricht|abwesenheitsmeldung)(?!\p{L})/u,
     /\bautomatische (?:antwort|nachricht|e-?mail|abwesenheit\w*)\b|\bautomatisch (?:erstellte?|generierte?|versendete?) (?:antwort|nachricht|e-?mail)\b/,
     /\bautoantwort\b|\bauto-?reply\b/,
-    /\bich bin (?:derzeit |zur ?zeit |momentan |aktuell |bis \S+ )*(?:im urlaub|abwesend|verreist|auf dienstreise|in elternzeit|nicht erreichbar)\b.{0,120}\b(?:beantwort|antwort|zurue?ck|dringend|melde|erreichbar|vertret)/s,
-    /\b(?:vielen |herzlichen |besten )?dank fue?r (?:ihre|deine|eure) (?:nachricht|e-?mail|mail|anfrage|kontaktaufnahme|kontaktanfrage)\b.{0,160}\b(?:(?:werden|melden) (?:wir |uns )|wir (?:melden|werden)|schnellstmoe?glich|so schnell wie moe?glich|oe?ffnungszeiten|derzeit geschlossen|in kue?rze|innerhalb von)/s,
+    /\bich bin (?:derzeit |zur ?zeit |momentan |aktuell |bis \S+ )*(?:im urlaub|abwesend|verreist|auf dienstreise|in elternzeit|nicht erreichbar)\b.{0,120}\b(?:beantwort|antwort|zurue?ck|(?:in|bei) dringende\w*|melde|erreichbar|vertret)/s,
+    /\bdanke? fue?r (?:ihre|deine|eure) (?:nachricht|e-?mail|mail|anfrage)\b.{0,160}\b(?:im urlaub|abwesend|nicht im bue?ro|auf dienstreise|in elternzeit|nicht erreichbar)(?!\p{L})/su,
+    /^abwesend\s*[:!]|\b(?:nachricht|e-?mail|mail) wird nicht weitergeleitet\b/,
+    /\bihre (?:nachricht|anfrage|e-?mail|mail) (?:ist (?:bei uns )?eingegangen|wurde (?:empfangen|erhalten))\b|\bwird (?:schnellstmoe?glich|umgehend|in kue?rze|baldmoe?glichst) bearbeitet\b/,
+    /\b(?:vielen |herzlichen |besten )?danke? fue?r (?:ihre|deine|eure) (?:nachricht|e-?mail|mail|anfrage|kontaktaufnahme|kontaktanfrage)\b.{0,160}\b(?:(?:werden|melden) (?:wir |uns )|wir (?:melden|werden)|schnellstmoe?glich|so schnell wie moe?glich|oe?ffnungszeiten|derzeit geschlossen|in kue?rze|innerhalb von)/s,
     /\b(?:bitte )?(?:antworten sie nicht auf diese|nicht auf diese) (?:nachricht|e-?mail|mail)\b/,
     /\bverifizierungscode\b.{0,40}\d{4}|\bbestae?tigungscode\b.{0,40}\d{4}/s,
   ],

@@ -12,6 +12,7 @@ const told = `(?: you| it| this| that| any| more| details?| (?:you |out )?${mine
 /** English. */
 export const en: Cues = {
   refusal: [
+    /\bonly (?:tell|say|share|discuss|give|reveal|talk about|speak about) (?:you )?(?:(?:that|this|it|those|such) )?(?:things? )?(?:to|with|in person|face to face)\b/,
     /\b(?:i'?d|i would|would|we'?d|i'll) (?:rather|prefer|like) (?:not|to not)\b/,
     /\b(?:i )?(?:prefer|choose) not to\b/,
     new RegExp(
@@ -27,6 +28,10 @@ export const en: Cues = {
     /\b(?:let'?s |can we |please )?skip (?:this|that|it|the question|this one|that one)\b/,
     /\b(?:keep|leave) (?:that|it|this) (?:private|to myself|blank|out)\b/,
   ],
+  refusalOfContact: anywhere(
+    "you (?:don'?t|do not|won'?t) (?:really )?need (?:to (?:know|have) )?(?:my|our)(?: (?:phone|mobile|cell|e-?mail))? (?:number|phone|e-?mail|mail|address)",
+    "no need for (?:my|our)(?: phone| mobile)? (?:number|phone|e-?mail|mail|address)",
+  ),
   refusalWhole:
     /^(?:please )?(?:skip|pass|next|next question|private|confidential|secret|no answer|not saying|not telling(?: you)?|i'?ll pass|n\/?a|none of (?:them|your business)|(?:i )?(?:don'?t|do not|dunno|really don'?t) (?:really )?(?:know|have (?:an idea|one|any))(?: (?:yet|that|it|right now|at the moment))?|dunno|idk|no idea(?: yet)?|i have no idea(?: yet)?|not sure(?: yet)?|i'?m not sure(?: yet)?|can'?t say(?: yet)?|hard to say(?: yet)?|i don'?t have (?:one|an e-?mail|a phone|a budget|any)(?: yet)?|no (?:budget|e-?mail|phone)(?: yet)?)(?:,? (?:sorry|thanks|thank you|please))?$/,
   wantsPerson: [
@@ -133,12 +138,18 @@ export const en: Cues = {
       "^(?:idiots?|morons?|assholes?|bitch|bastards?|shit|fuck|bullshit|wtf|stupid|dickhead)(?=[.!? ]*$)",
     ),
   },
+  tells: anywhere(
+    "(?:i|we)(?: just| only| really| still)*(?: need| want|(?:'m| am|'re| are) looking for)(?! (?:an? |some |any |real |straight |proper |clear |the )*(?:answers?|repl(?:y|ies)|response|humans?|person|help|you|to (?:talk|speak|know|go|leave|stop|complain|chat)|it|this|that|nothing|someone|somebody|people)(?![a-z]))",
+    "(?:i|we)(?:'d| would) like(?! (?:an? |some )*(?:answers?|human|person|you|to (?:talk|speak|know|complain|chat))(?![a-z]))",
+    "my (?:budget|e-?mail|mail|number|phone|address|case|problem|issue) is",
+    "it(?:'s| is) about(?! time)",
+  ),
   automatic: [
     /\bout of (?:the )?office\b(?=.{0,200}\b(?:until|return|back|reply|respond|message|urgent|contact|limited access)\b)/s,
     /^\W*out of (?:the )?office\b/,
     /\b(?:automatic|automated|auto)[- ]?(?:reply|response|message|responder)\b/,
     /\bthis is an auto(?:matic|mated)\b/,
-    /\bi(?:'m| am) (?:currently )?(?:away|on (?:holiday|vacation|leave|annual leave|parental leave)|travelling|traveling)\b.{0,120}\b(?:reply|respond|urgent|get back to)\b/s,
+    /\bi(?:'m| am) (?:currently )?(?:away|on (?:holiday|vacation|leave|annual leave|parental leave)|travelling|traveling)\b.{0,120}\b(?:reply|respond|(?:if|for|in) (?:\w+ ){0,4}urgent|urgent (?:matters|requests|cases|enquiries)|get back to)\b/s,
     /\bthank you for (?:your (?:message|e-?mail)|contacting us|getting in touch|messaging)\b.{0,160}\b(?:will (?:get back|reply|respond|be in touch)|we are (?:currently )?(?:closed|unavailable|away)|business hours|as soon as (?:possible|we can))\b/s,
     /\bdo not reply to this (?:message|e-?mail)\b/,
     /\b(?:no-?reply|mailer-daemon|undeliverable|delivery (?:status notification|has failed))\b/,

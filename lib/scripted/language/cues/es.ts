@@ -10,6 +10,8 @@ const machine = "(?:(?:ro)?bot|robot|chatbot|maquina|ia|inteligencia artificial|
 /** Spanish. */
 export const es: Cues = {
   refusal: [
+    /\b(?:(?:de )?(?:eso|esto|ello) (?:solo|solamente|unicamente) (?:(?:se|te|lo|la) )*|(?:solo|solamente|unicamente) (?:se |te )?l[oa] )(?:digo|dire|diria|cuento|contare|hablo|hablare|comento|explico|explicare|doy|comparto) (?:al?|con|en persona)\b/,
+    /\b(?:solo|solamente|unicamente) (?:digo|hablo|hablare|cuento) (?:de )?(?:eso|esto|ello) (?:al?|con|en persona)\b/,
     /\b(?:prefiero|preferiria|preferimos|prefiero mejor) no\b/,
     /\bno (?:quiero|quisiera|deseo|me apetece|me gustaria|queremos|voy a|pienso|puedo) (?:decir|dar|compartir|contestar|responder|facilitar|revelar|hablar de)(?:se|te|le|me|os)?(?:lo|la|los|las)?(?: (?:eso|esto|ese dato|esa informacion|ese tema|nada|datos|mis datos|mi (?:correo|e-?mail|mail|telefono|numero|presupuesto|direccion|nombre)))*\s*(?:$|[.,!;?]|por ahora|ahora|todavia|aun|aqui)/,
     /\bno me siento comod[oa]\b/,
@@ -19,6 +21,10 @@ export const es: Cues = {
     /\b(?:me )?(?:salt(?:ar|o|emos|amos)|omit(?:ir|o|e)|pasemos|paso) (?:de )?(?:esta|esa|la|a la siguiente|est[ae]) ?(?:pregunta)?\b/,
     /\bme lo reservo\b/,
   ],
+  refusalOfContact: anywhere(
+    "no (?:necesitan?s?|necesitais|hace falta|(?:le|te|les|os) hace falta) (?:para nada )?(?:tener )?mi (?:numero|telefono|correo|e-?mail|mail|direccion)",
+    "mi (?:numero|telefono|correo|e-?mail) no (?:lo |la )?(?:necesitan?s?|necesitais|hace falta)",
+  ),
   refusalWhole:
     /^(?:saltar|omitir|paso|skip|siguiente|siguiente pregunta|privado|confidencial|secreto|no (?:lo |te lo |se lo )?digo|no contesto|n\/?a|(?:yo )?(?:aun |todavia )?no (?:lo |la )?se(?: (?:aun|todavia|muy bien|bien|la verdad|exactamente))?|ni idea|no tengo (?:ni )?idea|no estoy (?:muy )?segur[oa]|no sabria (?:decir(?:te|le|os)?)?|no (?:lo )?tengo claro|no tengo(?: (?:correo|email|telefono|presupuesto))?|ningun[oa]?|de momento no (?:lo )?se)(?:,? (?:lo siento|gracias|perdon|por favor))?$/,
   wantsPerson: [
@@ -125,11 +131,16 @@ export const es: Cues = {
       "^(?:mierda|joder|puta|cono|tont[oa]|inutil|basura|payaso)(?=[.!? ]*$)",
     ),
   },
+  tells: anywhere(
+    "(?:necesito|necesitamos|quiero|queremos|quisiera|busco|buscamos|me gustaria)(?! (?:una? |alguna |la |el )*(?:respuestas?|ayuda|persona|humano|alguien|que|hablar|saber|quejarme|reclamar|nada|irme|eso|esto|hoja)(?![a-z]))",
+    "mi (?:presupuesto|correo|e-?mail|telefono|numero|caso|problema) es",
+    "se trata de",
+  ),
   automatic: [
     /\bfuera de (?:la )?oficina\b/,
     /\b(?:respuesta|mensaje|contestacion) automatic[ao]\b/,
     /\bautorespuesta\b|\brespuesta autom\b|\bcontestador automatico\b/,
-    /\b(?:estoy|estare|me encuentro) (?:de vacaciones|ausente|de viaje|de baja|fuera)\b.{0,120}\b(?:volver|vuelvo|regres|respond|contest|urgen)/s,
+    /\b(?:estoy|estare|me encuentro) (?:de vacaciones|ausente|de viaje|de baja|fuera)\b.{0,120}\b(?:volver|vuelvo|regres|respond|contest|urgencias?\b|(?:casos?|asuntos?|temas?|cuestion(?:es)?) urgent)/s,
     /\bgracias por (?:su|tu|vuestro) (?:mensaje|correo|contact)\w*\b.{0,160}\b(?:(?:le|te|os) (?:responder|contestar|atender)|nos pondremos en contacto|horario|lo antes posible|a la mayor brevedad|en breve)/s,
     /\bgracias por (?:contactar|contactarnos|escribirnos|comunicarse)\b.{0,160}\b(?:(?:le|te|os) (?:responder|contestar|atender)|nos pondremos en contacto|en breve|a la mayor brevedad)/s,
     /\bno responda a este (?:mensaje|correo)\b/,

@@ -12,6 +12,7 @@ const machine = "(?:(?:ro)?bot|robot|chatbot|machine|ia|intelligence artificiell
 /** French. */
 export const fr: Cues = {
   refusal: [
+    /\bje ne (?:le |la |l'|en |vous |les )*(?:dis|dirai|parle|parlerai|raconte|raconterai|confie|confierai|discute|donne|donnerai) (?:(?:de )?(?:ca|cela) )?qu'(?:au?|avec|en personne)\b/,
     /\bje (?:prefere|prefererais|prefererai|aimerais mieux) (?:ne pas|pas|ne rien|garder)\b/,
     /\b(?:on|nous) (?:prefere|preferons) (?:ne pas|pas)\b/,
     new RegExp(
@@ -24,6 +25,9 @@ export const fr: Cues = {
     /\b(?:passer|passons|sauter|sautons|passez|on passe) (?:cette|la|a la) question(?: suivante)?\b/,
     /\bje (?:le |la )?garde (?:ca |cela )?pour moi\b/,
   ],
+  refusalOfContact: anywhere(
+    "(?:vous n'avez|tu n'as|vous avez|t'as|pas) (?:pas )?besoin de mon (?:numero|telephone|adresse|e-?mail|mail|portable)",
+  ),
   refusalWhole:
     /^(?:passer|je passe|on passe|passons|skip|suivant|suivante|question suivante|prive|confidentiel|secret|pas de reponse|je ne (?:dirai|dis) rien|n\/?a|(?:je )?(?:ne )?(?:sais|saurais) pas(?: (?:encore|trop|vraiment|dire|exactement|du tout))*|j'sais pas|chais pas|jsp|aucune idee(?: pour l'instant)?|je n'(?:en )?ai (?:aucune|pas (?:la moindre )?|pas d')\s?(?:idee)?|pas (?:encore )?(?:sur|sure|certain|certaine)|je (?:ne )?suis pas (?:sur|sure|certain|certaine)(?: encore)?|(?:je n'ai pas|j'ai pas|pas) (?:de |d'|encore de )(?:e-?mail|mail|adresse|telephone|budget)(?: (?:defini|precis|fixe))?|je n'en ai pas|aucun|aucune|difficile a dire)(?:,? (?:desolee?|merci|pardon|s'il vous plait))?$/,
   wantsPerson: [
@@ -134,11 +138,16 @@ export const fr: Cues = {
       "^(?:merde|putain|bordel|nul|arnaque)(?=[.!? ]*$)",
     ),
   },
+  tells: anywhere(
+    "(?:j'ai (?:juste |seulement )?besoin|(?:je|nous|on) (?:veux|veut|voulons|voudrais|voudrait|voudrions|cherche|cherchons))(?! (?:d(?:e |'))?(?:une? |la |le |l'|juste |que |qu'on )*(?:reponses?|aide|personne|humain|quelqu'un|parler|savoir|me plaindre|rien|partir|vous|ca|cela|me|on)(?![a-z]))",
+    "mon (?:budget|e-?mail|mail|telephone|numero|probleme|cas) est",
+    "il s'agit",
+  ),
   automatic: [
     /\b(?:absente?|hors) du bureau\b/,
     /\b(?:reponse|message) automatique\b/,
     /\brepondeur automatique\b/,
-    /\bje (?:suis|serai) (?:actuellement |en ce moment )?(?:absente?|en (?:conges?|vacances|deplacement|arret)|injoignable)\b.{0,120}\b(?:repondr|reviendrai|retour|urgen|de retour|recontact)/s,
+    /\bje (?:suis|serai) (?:actuellement |en ce moment )?(?:absente?|en (?:conges?|vacances|deplacement|arret)|injoignable)\b.{0,120}\b(?:repondr|reviendrai|retour|urgences?\b|(?:cas|affaires?|demandes?|questions?) (?:d')?urgen|de retour|recontact)/s,
     /\bmerci (?:pour|de) (?:votre|nous avoir) (?:message|e-?mail|mail|contactee?s?|ecrit)\b.{0,160}\b(?:(?:vous )?(?:repondrons|recontacterons|repondrai|reviendrons vers vous)|dans les (?:plus brefs|meilleurs) delais|heures d'ouverture|actuellement fermes?|des que possible)/s,
     /\bne (?:pas repondre|repondez pas) a ce (?:message|mail|e-?mail)\b/,
     /\bcode de verification\b.{0,40}\d{4}/s,

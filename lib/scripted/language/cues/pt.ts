@@ -12,6 +12,8 @@ const machine = "(?:(?:ro)?bot|robo|robot|chatbot|maquina|ia|inteligencia artifi
 /** Portuguese, of Brazil and of Portugal. */
 export const pt: Cues = {
   refusal: [
+    /\b(?:(?:isso|isto|disso|disto) (?:so|apenas|somente) (?:(?:o|lho|te|lhe) )?|(?:so|apenas|somente) (?:o|lho) )(?:digo|direi|diria|conto|contarei|falo|falarei|partilho|compartilho|explico|dou) (?:ao?|com|pessoalmente)\b/,
+    /\b(?:so|apenas|somente) (?:digo|falo|falarei|conto|partilho|compartilho) (?:isso|isto|disso|disto|sobre isso) (?:ao?|com|pessoalmente)\b/,
     /\b(?:prefiro|preferia|preferiria|preferimos|acho melhor) nao\b/,
     new RegExp(
       `\\bnao (?:quero|queria|gostaria de|desejo|queremos|vou|pretendo|posso) (?:dizer|dar|partilhar|compartilhar|informar|responder|passar|revelar|fornecer|falar (?:sobre|disso|d?isto))(?:-?(?:lhe|te|vos|lo|la))?(?: (?:isso|isto|esse dado|essa informacao|nada|dados|os meus dados|meus dados|${mine}))*\\s*(?:$|[.,!;?]|por agora|por enquanto|agora|ainda|aqui)`,
@@ -23,6 +25,10 @@ export const pt: Cues = {
     /\b(?:pular|saltar|passar|vamos pular|pula|pule|salte|passe) (?:esta|essa|a|a proxima) ?(?:pergunta|questao)?\s*$/,
     /\bguardo (?:isso )?para mim\b/,
   ],
+  refusalOfContact: anywhere(
+    "nao (?:precisam?s?|e preciso|e necessario) (?:d?[oe] )?(?:meu|minha) (?:numero|telefone|telemovel|celular|e-?mail|mail|morada|endereco)",
+    "(?:meu|minha) (?:numero|telefone|telemovel|celular|e-?mail) nao (?:e preciso|precisam?s?)",
+  ),
   refusalWhole:
     /^(?:pular|saltar|passo|skip|proxima|proxima pergunta|privado|confidencial|segredo|nao (?:lhe |te )?digo|nao respondo|n\/?a|(?:eu )?(?:ainda )?nao (?:o )?(?:sei|faco ideia)(?: (?:ainda|muito bem|bem|ao certo|exatamente|dizer))?|(?:eu )?(?:nao )?(?:faco|tenho) (?:a minima |nenhuma )?ideia|sei la|sem ideia|nao (?:tenho|estou com) certeza(?: ainda)?|(?:ainda )?nao estou cert[oa]|nao saberia dizer|nao tenho(?: (?:e-?mail|telefone|orcamento|isso))?(?: ainda)?|nenhum[a]?|por enquanto nao sei)(?:,? (?:desculpe|desculpa|obrigad[oa]|lamento|por favor))?$/,
   wantsPerson: [
@@ -123,18 +129,23 @@ export const pt: Cues = {
       "(?:^|[,.!] ?)(?:seus?|sua|suas|bando de)? ?(?:idiotas?|imbecil|imbecis|estupid[oa]s?|burr[oa]s?|otari[oa]s?|palhac[oa]s?|filh[oa]s? da puta|cabr(?:ao|oes)|babacas?)(?=[.,! ]*$)",
       `(?:maldit[oa]|estupid[oa]|inutil|merda de|porcaria de|lixo de) (?:${machine}|assistente)`,
       `(?:${machine}|assistente) (?:estupid[oa]|inutil|burr[oa]|de merda|idiota)`,
-      "(?:es|voce e|vc e|sois|voces sao)(?: um| uma| uns| umas| tao| muito| mesmo| todos)* (?:inutil|inuteis|idiotas?|imbecil|imbecis|estupid[oa]s?|burr[oa]s?|lixo|merda|palhac[oa]s?|incompetentes?|ladr(?:ao|oes)|golpistas?|vigaristas?|ridicul[oa]s?|patetic[oa]s?)",
+      "(?:es|voce e|vc e|sois|voces sao|(?:^|[,.!] ?)sao)(?: um| uma| uns| umas| tao| muito| mesmo| todos)* (?:inutil|inuteis|idiotas?|imbecil|imbecis|estupid[oa]s?|burr[oa]s?|lixo|merda|palhac[oa]s?|incompetentes?|ladr(?:ao|oes)|golpistas?|vigaristas?|ridicul[oa]s?|patetic[oa]s?)",
       "(?:isto|isso) e (?:uma (?:merda|vergonha|piada|porcaria|palhacada|perda de tempo)|ridiculo|inutil|um absurdo|um lixo)",
       "nao (?:entendes|entende|entendem|percebes|percebe|percebem)(?: nada)?(?=[.,!? ]*$)",
       "nao (?:serves|serve|servem) para nada",
       "^(?:merda|porra|caralho|puta|burro|lixo|droga)(?=[.!? ]*$)",
     ),
   },
+  tells: anywhere(
+    "(?:preciso|precisamos|quero|queremos|queria|procuro|procuramos|gostaria|busco)(?! (?:de |uma? |alguma |o |a )*(?:respostas?|ajuda|pessoa|humano|alguem|que|falar|saber|reclamar|nada|ir|isso|isto)(?![a-z]))",
+    "(?:meu|minha) (?:orcamento|e-?mail|telefone|numero|caso|problema) e",
+    "trata-se de",
+  ),
   automatic: [
     /\b(?:fora|ausente) do escritorio\b/,
     /\b(?:resposta|mensagem) automatica\b/,
     /\bauto-?resposta\b/,
-    /\b(?:estou|estarei|encontro-?me) (?:de ferias|ausente|em viagem|de baixa|de licenca|fora)\b.{0,120}\b(?:respond|retorn|regress|urgen|volt)/s,
+    /\b(?:estou|estarei|encontro-?me) (?:de ferias|ausente|em viagem|de baixa|de licenca|fora)\b.{0,120}\b(?:respond|retorn|regress|urgencias?\b|(?:casos?|assuntos?|questoes) urgent|volt)/s,
     /\b(?:obrigad[oa]|agradecemos|agradeco)\b.{0,40}\b(?:contact|contat|mensagem|e-?mail)\w*\b.{0,160}\b(?:(?:responder|retornar|entrar)(?:emos|ei)|entraremos em contac?to|horario de (?:atendimento|funcionamento)|o mais (?:breve|rapido)|em breve|assim que possivel)/s,
     /\bnao responda a (?:esta mensagem|este e-?mail)\b/,
     /\bcodigo de verificacao\b.{0,40}\d{4}/s,

@@ -2,8 +2,14 @@ import type { ParsedValue } from "../../answer.ts";
 import { minorDigits } from "../currency.ts";
 import type { QuestionType } from "../../question.ts";
 
+/** The question, where its words or its options matter. */
+export interface CaseQuestion {
+  text?: string;
+  options?: readonly string[];
+}
+
 /** [type, the customer's words, what they mean in the notation of `notationOf`]. */
-export type Case = readonly [type: QuestionType, words: string, expected: string];
+export type Case = readonly [type: QuestionType, words: string, expected: string, question?: CaseQuestion];
 
 /** What customers of one language write, and what it means to a business of that country. */
 export interface CaseTable {

@@ -43,14 +43,31 @@ export const de: Lexicon = {
     /(?:\b(?:mindestens|min\.?|mind\.?|minimum|ab|mehr als|über|wenigstens|nicht (?:weniger|unter) (?:als)?|von mindestens)|>=?)\s*:?\s*(?:etwa|ca\.?|circa|die|rund)?\s*$/,
   ),
   betweenBefore: /\b(?:zwischen|von)\s*(?:etwa |ca\.? )?$/,
-  negatedBefore: /\b(?:nicht|kein|keine|statt|anstatt|anstelle von|und nicht)\s+$/,
+  negatedBefore: germanPattern(
+    /\b(?:nicht|kein(?:e[nmrs]?)?|statt|anstatt|anstelle von|und nicht|weder|ohne|(?:alles|bloß|bitte) (?:nur )?(?:nicht|kein|außer)|weder [^,.;!?]{1,30} noch)\s+$/,
+  ),
+  negatedAfter: germanPattern(
+    /^\s+(?:(?:möchten?|will|wollen|brauchen?|suchen?|nehmen?)\s+)?(?:(?:ich|wir|es|man)\s+)?(?:nicht|kein(?:e[nmrs]?)?)\s*(?:[,;.!]|$|(?:sondern|aber|lieber)\b)/,
+  ),
+  pastBefore: germanPattern(
+    /\b(?:waren|war|hatten|hatte|früher|vorher|zuvor|(?:letztes|voriges|das letzte) mal|beim letzten mal|letztes jahr)(?: (?:noch|es|wir|etwa|ca\.?|rund|so|wohl))*\s*$/,
+  ),
+  pastAfter: germanPattern(
+    /^\s*(?:personen |leute |gäste )?(?:(?:letztes|voriges|das letzte) mal|beim letzten mal|letztes jahr|am anfang|anfangs|(?:früher|vorher)(?=\s*(?:[,.;!]|$)))/,
+  ),
   atMostAfter: germanPattern(
     /^\s*(?:,\s*)?(?:maximal|max\b|maximum|höchstens|nicht (?:übersteigen|überschreiten)|oder (?:weniger|drunter|darunter)|ist (?:das|mein) (?:maximum|limit)|(?:als )?obergrenze)/,
   ),
   atLeastAfter:
     /^\s*(?:\+|(?:,\s*)?(?:mindestens|minimum|oder (?:mehr|dr(?:u|ue)ber)|aufw(?:a|ae)rts|und mehr|plus)\b)/,
+  periodAfter: germanPattern(
+    /^\s*(?:\/\s*)?(?:im|pro|die|den|je|in der|am|jeden|jede)?\s*(?:monat|woche|jahr|tag|nacht|person|kopf|stunde|gast|monatlich|wöchentlich|jährlich|warm|kalt)\b/,
+  ),
   rangeJoin: /^\s*(?:-|bis(?: zu| zum)?|oder|\/)\s*(?:im |am |in )?$/,
   betweenJoin: /^-?\s*und\s*$/,
+  stretchJoin: germanPattern(
+    /^\s*,?\s*(?:(?:oder|und|aber|na ja),? )?(?:vielleicht|eventuell|evtl\.?|womöglich|möglicherweise|notfalls|zur not|sogar)\s*(?:auch|bis(?: zu)?|etwa|sogar)?\s*$/,
+  ),
   otherUnitAfter: germanPattern(
     /^\s*(?:%|:\d|uhr\b|(?:sekunden?|minuten?|stunden?|std\b|tage?n?|werktage?n?|wochen?|monate?n?|jahre?n?|personen?|leute|zimmern?|schlafzimmer|bäder|badezimmer|betten|erwachsene|kinder?n?|mitarbeiter(?:n|innen)?|angestellte|benutzer|nutzer|autos?|stück|einheiten|artikel|mal\b|prozent|m2|qm\b|quadratmetern?|metern?|km\b|kilometer|kilo|kg\b|stockwerke|etagen|nächte|gäste|von uns)(?:\b|$))/,
   ),
@@ -75,7 +92,7 @@ export const de: Lexicon = {
   },
   pesos: ["peso", "pesos"],
   yes: germanPattern(
-    /\b(?:ja+|jaa+|jawohl|jep|jup|joa|jo|jap|klar|na klar|sicher(?:lich)?|natürlich|selbstverständlich|gerne?|auf jeden fall|jedenfalls|genau|stimmt|korrekt|richtig|absolut|definitiv|ok|okay|okey|in ordnung|passt|einverstanden|bitte|doch|so ist es|(?:ich )?(?:glaube|denke) schon|das ist richtig|(?:habe ich|hab ich|haben wir|bin ich|sind wir)(?! (?:\S+ ){0,3}(?:nicht|kein|keine))|ich (?:habe|hab|bin|will|möchte)(?! (?:\S+ ){0,3}(?:nicht|kein))|wir haben(?! (?:\S+ ){0,3}(?:nicht|kein))|bereits|schon vorhanden|gut|perfekt|super|top)\b|👍|✅|👌/,
+    /\b(?:ja+|jaa+|jawohl|jep|jup|joa|jo|jap|klar|na klar|sicher(?:lich)?|natürlich|selbstverständlich|gerne?|auf jeden fall|jedenfalls|genau|stimmt|korrekt|richtig|absolut|definitiv|ok|okay|okey|in ordnung|passt|einverstanden|bitte|doch|so ist es|(?:ich )?(?:glaube|denke) schon|das ist richtig|(?:habe ich|hab ich|haben wir|bin ich|sind wir)(?! (?:\S+ ){0,3}(?:nicht|kein|keine))|ich (?:habe|hab|bin|will|möchte)(?! (?:\S+ ){0,3}(?:nicht|kein))|wir haben(?! (?:\S+ ){0,3}(?:nicht|kein))|bereits|schon vorhanden|gut|perfekt|super|top)\b|\bdas wäre (?:ja |wirklich |sehr |echt )?(?:schön|toll|nett|prima|klasse|wunderbar|ideal|lieb|großartig|hilfreich)\b(?!.{0,60}\b(?:aber|wenn|falls|nur)\b)|👍|✅|👌/,
   ),
   no: /\b(?:nein|nee+|nö|no|noe|nope|na|nicht|kein(?:e[nmrs]?)?|nie(?:mals)?|keinesfalls|auf keinen fall|keineswegs|leider nicht|noch nicht|negativ|falsch|weder)\b|👎|❌|^\s*n\s*$/,
   yesDespiteNo: germanPattern(

@@ -39,13 +39,23 @@ export const en: Lexicon = {
   atLeastBefore:
     /(?:\b(?:at least|min\.?|minimum|a min(?:imum)? of|min(?:imum)? of|minimum is|from|over|more than|above|starting (?:at|from)|upwards? of|no less than|not less than|anything over)|>=?)\s*:?\s*(?:about|around|approx\.?)?\s*$/,
   betweenBefore: /\b(?:between|from|anywhere from|somewhere between|range of)\s*$/,
-  negatedBefore: /\b(?:not|no|instead of|rather than|isn't|it's not|wasn't)\s+$/,
+  negatedBefore:
+    /\b(?:not|no|instead of|rather than|isn't|it's not|wasn't|neither|nor|anything but|everything but|(?:not|(?:do|would|wo)(?:n't| not)|dont|wont|wouldnt) (?:really )?(?:want|need|like|prefer)(?: to)?)\s+$/,
+  negatedAfter: /^\s+(?:no|nope|not)\s*(?:[,;.!]|$|but\b)/,
+  pastBefore:
+    /\b(?:(?:we|there|they) were|(?:it|that|there) was|used to be|had been|last (?:time|year)(?:,? (?:it|we|there) (?:was|were|had))?|formerly|previously|originally)(?: (?:about|around|like|still|only))?\s*$/,
+  pastAfter:
+    /^\s*(?:people |guests |of us |persons |rooms )?(?:the )?(?:last (?:time|year)|back then|originally|at first|previously|before(?=\s*(?:[,.;!]|$)))/,
   atMostAfter:
     /^\s*(?:,\s*)?(?:is |as )?(?:(?:the |my |our |a )?max(?:imum)?|at (?:the )?most|tops|or less|or under|or below|is (?:my|our|the) limit)\b/,
   atLeastAfter:
     /^\s*(?:\+|(?:,\s*)?(?:(?:the |my |our |a )?min(?:imum)?|at least|or more|or above|and up|upwards|plus)\b)/,
+  periodAfter:
+    /^\s*(?:\/\s*|(?:an?|per|each|every|the) )?(?:month|week|year|night|day|head|person|guest|hour|monthly|weekly|yearly|pcm|p\.?m\.?|p\.?w\.?)\b/,
   rangeJoin: /^\s*(?:-|to|or|until|up to|\/)\s*(?:(?:in|on|the)\s+){0,2}$/,
   betweenJoin: /^\s*and\s*$/,
+  stretchJoin:
+    /^\s*,?\s*(?:(?:or|and|but|well),? )?(?:perhaps|maybe|possibly|even|at a (?:push|stretch|pinch))\s*(?:up to|even|like|about)?\s*$/,
   otherUnitAfter:
     /^\s*(?:%|:\d|st\b|nd\b|rd\b|th\b|am\b|pm\b|o'?clock\b|(?:more |other |business |working |or so )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|people|persons?|rooms?|bedrooms?|bathrooms?|beds?|adults?|kids?|children|employees|staff|users|seats|cars?|units?|items?|pieces?|times|percent|m2|sqm|sq\b|km|miles?|kg|figures|digits|floors?|nights?|guests?|of (?:us|them)))\b/,
   notNumbers:
@@ -65,7 +75,7 @@ export const en: Lexicon = {
     reais: "BRL",
   },
   pesos: ["peso", "pesos"],
-  yes: /\b(?:yes|yess+|yeah|yea|yep|yup|ya|yah|y|sure|certainly|of course|definitely|absolutely|correct|exactly|right|true|affirmative|indeed|ok|okay|okey|fine|agreed|please do|i do|i am|i have|i did|i will|i would|i can|we do|we are|we have|we did|we will|we can|it is|it does|it has|they do|they are|sounds good|go ahead|already have)\b(?!\s+not\b|'t|n't)|👍|✅|👌/,
+  yes: /\b(?:yes|yess+|yeah|yea|yep|yup|ya|yah|y|sure|certainly|of course|definitely|absolutely|correct|exactly|right|true|affirmative|indeed|ok|okay|okey|fine|agreed|please do|i do|i am|i have|i did|i will|i would|i can|we do|we are|we have|we did|we will|we can|it is|it does|it has|they do|they are|sounds good|go ahead|already have)\b(?!\s+not\b|'t|n't)|\b(?:(?:that|it|this)(?: would|'d| will) be (?:really |very |so |just |quite )?(?:lovely|great|nice|perfect|wonderful|good|fantastic|amazing|ideal|helpful|brilliant|awesome|fine)|sounds (?:great|lovely|perfect|fine)|(?:i|we)(?:'d| would) (?:really )?love (?:that|it|to|some)|with pleasure)\b(?!.{0,60}\b(?:but|if|only|unless|except)\b)|👍|✅|👌/,
   no: /\b(?:no|nope|nah|nay|n|not|never|negative|false|none|don't|dont|doesn't|doesnt|haven't|havent|hasn't|isn't|isnt|aren't|won't|wont|can't|cant|cannot|didn't|didnt|wouldn't|neither|nothing)\b|👎|❌/,
   unsure:
     /\b(?:i )?(?:really )?(?:don't|dont|do not|dunno|didn't) (?:really )?(?:know|remember|think|mind|care)(?: so)?\b|\bdunno\b|\bidk\b|\bno idea\b|\b(?:i'm |i am |we're )?not (?:really |quite |too |very |100% )?(?:sure|certain|decided)(?: yet)?\b|\bmaybe\b|\bperhaps\b|\bpossibly\b|\bit depends\b|\bright now\b|\bfor sure\?/g,

@@ -32,12 +32,23 @@ export const es: Lexicon = {
   atLeastBefore:
     /(?:\b(?:al menos|por lo menos|min\.?|minimo(?: de| es)?|como minimo|a partir de|desde|mas de|no menos de|superior a|por encima de)|>=?)\s*:?\s*(?:los|las|unos|unas)?\s*$/,
   betweenBefore: /\b(?:entre|de|desde)\s*(?:los |las |unos |unas )?$/,
-  negatedBefore: /\b(?:no|en vez de|en lugar de|y no|no es|no son|no eran)\s+$/,
+  negatedBefore:
+    /\b(?:no|en vez de|en lugar de|y no|no es|no son|no eran|ni|todo menos|cualquier cosa menos|no (?:(?:me|nos) )?(?:quiero|queremos|necesito|necesitamos|busco|buscamos|interesa))\s+$/,
+  negatedAfter:
+    /^\s+no(?: (?:quiero|queremos|necesito|hace falta|(?:me|nos) (?:gusta|interesa|convence)))?\s*(?:[,;.!]|$|(?:sino|pero|mejor)\b)/,
+  pastBefore:
+    /\b(?:eramos|eran|era|fuimos|fueron|teniamos|habia|antes|la (?:otra|ultima) vez(?:,? (?:eramos|fuimos))?|el ano pasado)(?: (?:unos|unas|como|casi|solo))?\s*$/,
+  pastAfter:
+    /^\s*(?:personas |invitados )?(?:la (?:otra|ultima) vez|el ano pasado|al principio|antes(?=\s*(?:[,.;!]|$)))/,
   atMostAfter:
     /^\s*(?:,\s*)?(?:(?:como|de|es (?:el|mi|nuestro)|el) (?:maximo|mucho|tope|limite)|maximo|max\b|o menos|a lo sumo|tope)/,
   atLeastAfter: /^\s*(?:\+|(?:,\s*)?(?:(?:como|de|es el) minimo|minimo|o mas|en adelante|para arriba|al menos)\b)/,
+  periodAfter:
+    /^\s*(?:\/\s*)?(?:al|a la|por|cada)?\s*(?:mes|semana|ano|dia|noche|persona|cabeza|hora|cubierto|mensuales|semanales|anuales)\b/,
   rangeJoin: /^\s*(?:-|a|o|u|hasta|\/)\s*(?:en )?(?:los |las |la |el )?$/,
   betweenJoin: /^\s*y\s*(?:los |las |el )?$/,
+  stretchJoin:
+    /^\s*,?\s*(?:(?:o|y|pero|bueno),? )?(?:quizas?|tal vez|a lo mejor|puede que|incluso)\s*(?:hasta|unos|como)?\s*$/,
   otherUnitAfter:
     /^\s*(?:de )?(?:%|:\d|º|(?:segundos?|minutos?|horas?|dias?|semanas?|quincenas?|mes(?:es)?|anos?|personas?|habitacion(?:es)?|dormitorios?|cuartos?|banos?|adultos?|ninos?|hijos?|empleados?|trabajadores|usuarios?|coches?|unidades|articulos?|veces|por ciento|m2|metros|km|kilos?|plantas?|noches?|huespedes)\b)/,
   notNumbers:
@@ -57,7 +68,7 @@ export const es: Lexicon = {
     reales: "BRL",
   },
   pesos: ["peso", "pesos", "lucas"],
-  yes: /\b(?:si|sip|sii+|s|claro(?: que si)?|por supuesto|desde luego|vale|ok|okay|correcto|cierto|exacto|exactamente|efectivamente|afirmativo|asi es|de acuerdo|eso es|verdad|perfecto|seguro|dale|venga|tambien|ya lo tengo|lo tengo|la tengo|tengo|tenemos|lo soy|lo es)\b(?!\s+que\s+no\b)|👍|✅|👌/,
+  yes: /\b(?:si|sip|sii+|s|claro(?: que si)?|por supuesto|desde luego|vale|ok|okay|correcto|cierto|exacto|exactamente|efectivamente|afirmativo|asi es|de acuerdo|eso es|verdad|perfecto|seguro|dale|venga|tambien|ya lo tengo|lo tengo|la tengo|tengo|tenemos|lo soy|lo es)\b(?!\s+que\s+no\b)|\b(?:(?:estaria|seria) (?:muy |de lo mas )?(?:bien|genial|estupendo|perfecto|fenomenal|ideal|fantastico|maravilloso)|(?:me|nos) encantaria|encantad[oa]s?)\b(?!.{0,60}\b(?:pero|si|salvo|solo)\b)|👍|✅|👌/,
   no: /\b(?:no|nop|nope|n|para nada|nunca|jamas|negativo|en absoluto|que va|tampoco|ninguno|ninguna|nada|falso|todavia no|aun no)\b|👎|❌/,
   unsure:
     /\bno (?:lo )?(?:se|sabria|sabemos|recuerdo|tengo (?:ni )?idea|estoy segur[oa]|estamos segur[oa]s)(?: (?:todavia|aun))?\b|\bni idea\b|\bquizas?\b|\btal vez\b|\ba lo mejor\b|\bpuede ser\b|\bdepende\b/g,

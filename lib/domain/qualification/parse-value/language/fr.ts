@@ -37,13 +37,22 @@ export const fr: Lexicon = {
   atLeastBefore:
     /(?:\b(?:au moins|au minimum|min\.?|minimum(?: de)?|un minimum de|a partir de|des|plus de|pas moins de|superieur a|au[- ]dessus de|au-dela de)|>=?)\s*:?\s*(?:les|environ)?\s*$/,
   betweenBefore: /\b(?:entre|de)\s*(?:les |environ )?$/,
-  negatedBefore: /\b(?:pas|plutot que|au lieu de|et non|non pas)\s+$/,
+  negatedBefore: /\b(?:pas|plutot que|au lieu de|et non|non pas|ni|tout sauf|n'importe quoi sauf)\s+$/,
+  negatedAfter: /^\s+(?:non|pas)\s*(?:[,;.!]|$|(?:mais|plutot)\b)/,
+  pastBefore:
+    /(?:\b(?:nous etions|on etait|c'etait|ils etaient|elles etaient|il y avait|nous avions|on avait|avant|(?:la derniere fois|l'an dernier|l'annee derniere)(?:,? (?:nous etions|on etait|c'etait))?)(?: (?:environ|encore|a peu pres))?)\s*$/,
+  pastAfter:
+    /^\s*(?:personnes |invites )?(?:la derniere fois|l'an dernier|l'annee derniere|au (?:debut|depart)|avant(?=\s*(?:[,.;!]|$)))/,
   atMostAfter:
     /^\s*(?:,\s*)?(?:(?:au|en|est le|est mon|c'est le|grand) (?:maximum|max|plus|plafond)|maximum|maxi?\b|ou moins|tout au plus|a tout casser)/,
   atLeastAfter:
     /^\s*(?:\+|(?:,\s*)?(?:(?:au|est le) (?:minimum|moins|mini)|minimum|mini\b|ou plus|et plus|et au-dela)\b)/,
+  periodAfter:
+    /^\s*(?:\/\s*)?(?:par|le|la|chaque|l')?\s*(?:mois|semaine|an|annee|jour|nuit|personne|tete|heure|mensuels?|cc|hc|charges comprises)\b/,
   rangeJoin: /^\s*(?:-|a|ou|jusqu'a|\/)\s*(?:les |en |au |le )?$/,
   betweenJoin: /^\s*et\s*(?:les )?$/,
+  stretchJoin:
+    /^\s*,?\s*(?:(?:ou|et|mais|bon),? )?(?:peut[- ]etre|eventuellement|voire|meme)\s*(?:jusqu'a|environ)?\s*$/,
   otherUnitAfter:
     /^\s*(?:de |d')?(?:%|:\d|°|(?:secondes?|minutes?|heures?|h\b|jours?|semaines?|mois|ans?|annees?|personnes?|pieces?|chambres?|salles?|lits?|adultes?|enfants?|gosses|salaries?|employes?|collaborateurs|utilisateurs|voitures?|unites|articles?|fois|pour cent|m2|metres|km|kilos?|kg|etages?|nuits?|invites?|voyageurs|d'entre (?:nous|eux))\b)/,
   notNumbers:
@@ -66,7 +75,7 @@ export const fr: Lexicon = {
     dinars: "TND",
   },
   pesos: ["peso", "pesos"],
-  yes: /\b(?:oui|ouais|ouaip|ouii+|ui|yep|yes|si si|mais si|bien sur|bien entendu|certainement|tout a fait|exact|exactement|absolument|evidemment|effectivement|en effet|d'accord|dac|ok|okay|okey|volontiers|avec plaisir|entendu|parfait|ca marche|ca me (?:va|convient)|ca roule|vrai|c'est (?:ca|bon|cela|exact|le cas)|carrement|affirmatif|j'en ai|je (?:veux|voudrais) bien|je l'ai|nous en avons|on en a|moi aussi|pourquoi pas)\b|^\s*si\s*[.!]?\s*$|^\s*o\s*$|👍|✅|👌/,
+  yes: /\b(?:oui|ouais|ouaip|ouii+|ui|yep|yes|si si|mais si|bien sur|bien entendu|certainement|tout a fait|exact|exactement|absolument|evidemment|effectivement|en effet|d'accord|dac|ok|okay|okey|volontiers|avec plaisir|entendu|parfait|ca marche|ca me (?:va|convient)|ca roule|vrai|c'est (?:ca|bon|cela|exact|le cas)|carrement|affirmatif|j'en ai|je (?:veux|voudrais) bien|je l'ai|nous en avons|on en a|moi aussi|pourquoi pas)\b|\b(?:(?:ce|ca) serait (?:vraiment |tres )?(?:bien|super|parfait|genial|top|ideal|formidable|chouette|sympa|gentil|agreable)|(?:on |j'|nous )adorer(?:ait|ais|ions))\b(?!.{0,60}\b(?:mais|si|sauf|seulement)\b)|^\s*si\s*[.!]?\s*$|^\s*o\s*$|👍|✅|👌/,
   no: /\b(?:non|nan|nope|nann|jamais|pas du tout|pas encore|pas vraiment|pas question|pas pour (?:le moment|l'instant)|aucune?(?:ment)?|negatif|rien|ni l'un ni l'autre|faux|(?:je |j'|on |nous |il |elle |ils |elles |c'|ce )?n(?:e |')(?:\S+ ){1,4}?(?:pas|jamais|plus|rien|aucune?)|(?:j'ai|je suis|je veux|c'est|on a) pas)\b|👎|❌|^\s*n\s*$/,
   yesDespiteNo:
     /\b(?:(?:pas de|sans|aucun) (?:probleme|souci|soucis)|pas de (?:pb|prob)|pourquoi pas|(?:aucun|sans (?:aucun )?|pas de )doute|pas d'objection|je n'y vois (?:pas|aucun) (?:d')?inconvenient)\b/,

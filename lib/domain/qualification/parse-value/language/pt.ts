@@ -37,11 +37,21 @@ export const pt: Lexicon = {
   atLeastBefore:
     /(?:\b(?:pelo menos|no minimo|ao menos|min\.?|minimo(?: de| e)?|a partir (?:de|dos)|desde|(?:mais|acima) (?:de|do que|dos|que)|nao menos (?:de|do que)|superior a)|>=?)\s*:?\s*(?:os|as|uns|umas)?\s*$/,
   betweenBefore: /\b(?:entre|de|desde)\s*(?:os |as |uns |umas )?$/,
-  negatedBefore: /\b(?:nao|em vez de|ao inves de|e nao|nao e|nao sao|nao era)\s+$/,
+  negatedBefore:
+    /\b(?:nao|em vez de|ao inves de|e nao|nao e|nao sao|nao era|nem|tudo menos|qualquer coisa menos|nao (?:(?:me|nos) )?(?:quero|queremos|preciso|precisamos|procuro|procuramos|interessa))\s+$/,
+  negatedAfter: /^\s+nao(?: (?:quero|queremos|preciso|(?:me|nos) interessa))?\s*(?:[,;.!]|$|(?:mas|e sim|antes)\b)/,
+  pastBefore:
+    /\b(?:eramos|eram|era|fomos|foram|tinhamos|havia|antes|da (?:outra|ultima) vez(?:,? (?:eramos|fomos))?|no ano passado)(?: (?:uns|umas|cerca de|quase|so))?\s*$/,
+  pastAfter:
+    /^\s*(?:pessoas |convidados )?(?:da (?:outra|ultima) vez|no ano passado|no (?:inicio|comeco)|antes(?=\s*(?:[,.;!]|$)))/,
   atMostAfter: /^\s*(?:,\s*)?(?:(?:no|e o|de|como) (?:maximo|limite|teto)|maximo|max\b|ou menos|quando muito)/,
   atLeastAfter: /^\s*(?:\+|(?:,\s*)?(?:(?:no|e o|de|como) minimo|minimo|ou mais|para cima|pra cima|pelo menos)\b)/,
+  periodAfter:
+    /^\s*(?:\/\s*)?(?:ao|a|por|cada)?\s*(?:mes|semana|ano|dia|noite|pessoa|cabeca|hora|mensais|semanais|anuais)\b/,
   rangeJoin: /^\s*(?:-|a|ao|ou|ate|\/)\s*(?:os |as |uns |em |no |na )?$/,
   betweenJoin: /^\s*e\s*(?:os |as |uns )?$/,
+  stretchJoin:
+    /^\s*,?\s*(?:(?:ou|e|mas|bom),? )?(?:talvez|quem sabe|se calhar|ate mesmo|porventura)\s*(?:ate|uns)?\s*$/,
   otherUnitAfter:
     /^\s*(?:de )?(?:%|:\d|º|(?:segundos?|minutos?|horas?|dias?|semanas?|quinzenas?|mes(?:es)?|anos?|pessoas?|quartos?|dormitorios?|suites?|banheiros?|casas? de banho|assoalhadas|adultos?|criancas?|filhos?|filhas?|empregados?|funcionarios?|colaboradores|usuarios?|utilizadores|carros?|unidades|itens|artigos?|vezes|por cento|m2|metros|km|quilos?|kg|andares|pisos?|noites?|hospedes|de (?:nos|voces|idade))\b)/,
   notNumbers:
@@ -65,7 +75,7 @@ export const pt: Lexicon = {
     soles: "PEN",
   },
   pesos: ["peso", "pesos"],
-  yes: /\b(?:sim|simm+|ss?|claro(?: que sim)?|com certeza|certamente|evidentemente|obviamente|logico|isso(?: mesmo| ai)?|exat(?:o|amente)|corret[oa]|certo|ok|okay|ta(?: bom| bem)?|tudo bem|esta bem|beleza|blz|pode ser|pode sim|positivo|afirmativo|de acordo|concordo|tambem|perfeito|quero|queremos|tenho|temos|sou|somos|preciso|precisamos|e sim|ja tenho|gostaria|bora|fechado|uhum|aham)\b(?!\s+que\s+nao\b)|👍|✅|👌/,
+  yes: /\b(?:sim|simm+|ss?|claro(?: que sim)?|com certeza|certamente|evidentemente|obviamente|logico|isso(?: mesmo| ai)?|exat(?:o|amente)|corret[oa]|certo|ok|okay|ta(?: bom| bem)?|tudo bem|esta bem|beleza|blz|pode ser|pode sim|positivo|afirmativo|de acordo|concordo|tambem|perfeito|quero|queremos|tenho|temos|sou|somos|preciso|precisamos|e sim|ja tenho|gostaria|bora|fechado|uhum|aham)\b(?!\s+que\s+nao\b)|\b(?:(?:seria|ficava|ficaria) (?:muito )?(?:bom|otimo|optimo|perfeito|ideal|fantastico|maravilhoso|excelente)|adorava|adoraria|adoravamos|adorariamos|com (?:todo o |muito )?(?:prazer|gosto))\b(?!.{0,60}\b(?:mas|porem|se|so|salvo)\b)|👍|✅|👌/,
   no: /\b(?:nao|naum|nn|nope|nunca|jamais|negativo|de (?:jeito|modo|forma) (?:nenhuma?|algum)|nem pensar|tampouco|nenhum|nenhuma|nada|falso|ainda nao|claro que nao)\b|👎|❌|^\s*n\s*[.!]?\s*$/,
   yesDespiteNo:
     /\b(?:sem problemas?|nao (?:ha|tem|vejo) (?:problemas?|inconveniente)|nenhum problema|por que nao|porque nao|como nao|sem duvida(?: nenhuma)?|nao me importo|nao tenho duvida)\b/,
