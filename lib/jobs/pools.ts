@@ -43,7 +43,7 @@ export async function startPools(shared: Shared, app: App, heartbeat: Heartbeat)
   };
   if (app.env.agent === "model") await openSecond();
   let opening = Promise.resolve();
-  const forget = whenModelAsked(() => {
+  const forget = whenModelAsked(app, () => {
     if (runners.length > 1) return;
     // One pool goes on serving everybody, only with less room, until the process starts anew.
     opening = openSecond().catch((error: unknown) => log.error({ err: error }, "the second pool did not open"));

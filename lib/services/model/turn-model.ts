@@ -58,7 +58,7 @@ export async function turnModel(
 }
 
 function limitedAgent(ctx: Ctx, config: ModelConfig, meter: Meter, waitedMs: number): ModelAgent {
-  tellModelAsked();
+  tellModelAsked(ctx.app);
   const endsAtMs = performance.now() + config.timeoutMs - waitedMs;
   return sharedAgent(ctx.app, config).forTurn({
     msLeft: () => endsAtMs - performance.now(),
