@@ -26,7 +26,9 @@ export default defineConfig({
   ],
   reporter: process.env.CI ? "line" : "list",
   use: {
-    trace: "retain-on-failure",
+    // Recording cost as much as the tests themselves. To look at a failure: npm run test:e2e -- --trace on specs/it.spec.ts
+    trace: "off",
+    screenshot: "only-on-failure",
     timezoneId: "Europe/Madrid",
     locale: "en-GB",
     launchOptions: { args, env, ...(executablePath ? { executablePath } : {}) },

@@ -85,12 +85,17 @@ export function FileChips({ files }: { files: ComposerFiles | undefined }) {
   );
 }
 
-function useFileInputs(files: ComposerFiles | undefined): {
-  inputs: ReactNode;
-  open: (what: RefObject<HTMLInputElement | null>) => void;
-  any: RefObject<HTMLInputElement | null>;
-  photos: RefObject<HTMLInputElement | null>;
-} {
+/** Opens the device's own choice of files, of any kind or of photos and videos. */
+export interface FileChoice {
+  any: () => void;
+  photos: () => void;
+}
+
+/**
+ * The fields behind the buttons. They stand where the modes of the footer come and go: what is chosen while the AI
+ * goes on, or a moment after somebody took control, is not lost.
+ */
+export function useFileInputs(files: ComposerFiles | undefined): { inputs: ReactNode; choice: FileChoice } {
   const any = useRef<HTMLInputElement>(null);
   const photos = useRef<HTMLInputElement>(null);
   const input = (ref: RefObject<HTMLInputElement | null>, name: string, accept?: string) => (
@@ -114,20 +119,17 @@ function useFileInputs(files: ComposerFiles | undefined): {
       {input(photos, "Photos and videos", "image/*,video/*")}
     </>
   );
-  return { inputs, any, photos, open: (what) => what.current?.click() };
+  return { inputs, choice: { any: () => any.current?.click(), photos: () => photos.current?.click() } };
 }
 
 /** Paper clip and photo, as on the desktop. */
-export function AttachButtons({ files }: { files: ComposerFiles | undefined }) {
-  const { inputs, any, photos, open } = useFileInputs(files);
-  if (!files) return null;
+export function AttachButtons({ choice }: { choice: FileChoice }) {
   return (
     <>
-      {inputs}
-      <IconButton label="Attach a file" onClick={() => open(any)}>
+      <IconButton label="Attach a file" onClick={choice.any}>
         <Paperclip />
       </IconButton>
-      <IconButton label="Attach a photo" onClick={() => open(photos)}>
+      <IconButton label="Attach a photo" onClick={choice.photos}>
         <ImageIcon />
       </IconButton>
     </>
@@ -135,8 +137,7 @@ export function AttachButtons({ files }: { files: ComposerFiles | undefined }) {
 }
 
 /** On a phone everything but writing is behind one button. */
-export function PlusMenu({ files, onNote }: { files: ComposerFiles | undefined; onNote: () => void }) {
-  const { inputs, any, photos, open } = useFileInputs(files);
+export function PlusMenu({ choice, onNote }: { choice: FileChoice | undefined; onNote: () => void }) {
   const trigger = (
     <IconButton label="Add" size="44" tooltip={false}>
       <Plus />
@@ -144,14 +145,13 @@ export function PlusMenu({ files, onNote }: { files: ComposerFiles | undefined; 
   );
   return (
     <span className="md:hidden">
-      {inputs}
       <Menu trigger={trigger} side="top">
-        {files ? (
+        {choice ? (
           <>
-            <MenuItem icon={<ImageIcon />} onClick={() => open(photos)}>
+            <MenuItem icon={<ImageIcon />} onClick={choice.photos}>
               Photo or video
             </MenuItem>
-            <MenuItem icon={<Paperclip />} onClick={() => open(any)}>
+            <MenuItem icon={<Paperclip />} onClick={choice.any}>
               File
             </MenuItem>
           </>

@@ -6,7 +6,15 @@ import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { MessageAuthor } from "#lib/domain/message/message.ts";
-import { AttachButtons, type ComposerFiles, FileChips, maySend, PlusMenu, useFileTarget } from "./composer-files.tsx";
+import {
+  AttachButtons,
+  type ComposerFiles,
+  FileChips,
+  type FileChoice,
+  maySend,
+  PlusMenu,
+  useFileTarget,
+} from "./composer-files.tsx";
 
 export type ComposerMode = "message" | "note";
 
@@ -71,10 +79,15 @@ function QuoteChip({
   );
 }
 
+/** The composer where it stands, with the footer's way to choose files; absent where nothing can be attached. */
+interface PlacedComposerProps extends ComposerProps {
+  choice?: FileChoice | undefined;
+}
+
 /** Where a person writes. Enter sends, Shift Enter begins a new line; Note changes surface and audience. */
-export function Composer(props: ComposerProps) {
+export function Composer(props: PlacedComposerProps) {
   const { name, text, mode, noteOnly = false, quote = null, onStopQuoting } = props;
-  const { files, fieldRef, onText, onMode, onSend } = props;
+  const { files, choice, fieldRef, onText, onMode, onSend } = props;
   const helpId = useId();
   const note = mode === "note";
   const label = note ? "Note for your team" : `Reply to ${name}`;
@@ -91,7 +104,7 @@ export function Composer(props: ComposerProps) {
             <X />
           </IconButton>
         ) : (
-          <PlusMenu files={files} onNote={() => onMode("note")} />
+          <PlusMenu choice={choice} onNote={() => onMode("note")} />
         )}
         <textarea
           ref={fieldRef}
@@ -122,7 +135,7 @@ export function Composer(props: ComposerProps) {
           {note ? "Only your team sees notes." : "Enter sends, Shift Enter begins a new line."}
         </span>
         <div className="flex items-center gap-1 px-2 pb-2 max-md:hidden">
-          <AttachButtons files={files} />
+          {choice ? <AttachButtons choice={choice} /> : null}
           {noteOnly ? null : <NoteSwitch mode={mode} onMode={onMode} />}
           <Button
             variant={note ? "primary" : "human"}

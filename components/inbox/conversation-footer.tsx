@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { cn } from "#components/ui/class-names.ts";
 import type { ControlView, ConversationDetail } from "#lib/domain/views/conversation-view.ts";
 import { Composer, type ComposerProps } from "./composer.tsx";
+import { type FileChoice, useFileInputs } from "./composer-files.tsx";
 import { CountdownStrip } from "./countdown-strip.tsx";
 import {
   AiBar,
@@ -34,6 +35,10 @@ export interface ConversationFooterProps {
   onKeepControl: () => void;
   onHandBack: () => void;
   onReopen: () => void;
+}
+
+interface FooterProps extends ConversationFooterProps {
+  choice: FileChoice;
 }
 
 /** Each mode fades in over 200 ms where the one before stood. */
@@ -69,8 +74,8 @@ function AsPersonNotice({ until }: { until: string | null }) {
   );
 }
 
-function ManualMode(props: ConversationFooterProps & { until: string | null }) {
-  const { detail, composer, templates, until, onKeepControl, onHandBack } = props;
+function ManualMode(props: FooterProps & { until: string | null }) {
+  const { detail, composer, choice, templates, until, onKeepControl, onHandBack } = props;
   const note = composer.mode === "note";
   const closed = !detail.window.open;
   return (
@@ -91,7 +96,7 @@ function ManualMode(props: ConversationFooterProps & { until: string | null }) {
         {detail.window.asPerson ? <AsPersonNotice until={detail.window.closesAt} /> : null}
         {closed && !templates ? <ClosedWindow explanation={detail.window.explanation} /> : null}
         {closed && templates && !note ? <TemplateSender {...templates} window={detail.window} /> : null}
-        {closed && !note ? null : <Composer {...composer} />}
+        {closed && !note ? null : <Composer {...composer} choice={composer.files && choice} />}
       </div>
     </div>
   );
@@ -108,7 +113,7 @@ function NoteMode({ composer }: { composer: ComposerProps }) {
   );
 }
 
-function modeOf(props: ConversationFooterProps): { name: string; node: ReactNode } {
+function modeOf(props: FooterProps): { name: string; node: ReactNode } {
   const { detail, control, myId, composer, onTakeControl } = props;
   const { row, lead, members } = detail;
   if (composer.mode === "note" && (control.state !== "manual" || row.folder !== "open")) {
@@ -154,9 +159,11 @@ function modeOf(props: ConversationFooterProps): { name: string; node: ReactNode
 
 /** The foot of the conversation: one mode for each state (UI spec, section 4). */
 export function ConversationFooter(props: ConversationFooterProps) {
-  const mode = modeOf(props);
+  const { inputs, choice } = useFileInputs(props.composer.files);
+  const mode = modeOf({ ...props, choice });
   return (
     <div className="shrink-0 max-md:pb-[env(safe-area-inset-bottom)]">
+      {inputs}
       {props.typist ? <PresenceStrip name={props.typist} /> : null}
       <Mode key={mode.name} name={mode.name}>
         {mode.node}

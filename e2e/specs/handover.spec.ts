@@ -1,4 +1,5 @@
-import { expect, expectAccessible, test } from "#e2e/fixtures/desk.ts";
+import type { Request } from "@playwright/test";
+import { expect, expectAccessible, openConversation, test } from "#e2e/fixtures/desk.ts";
 
 test("a customer is qualified, handed over and answered by a person", async ({ desk }) => {
   const { owner, newCustomer } = desk;
@@ -44,4 +45,30 @@ test("a customer is qualified, handed over and answered by a person", async ({ d
   await owner.getByRole("button", { name: "Hand back to AI" }).first().click();
   await nora.receives(7);
   await expect(owner.getByText("AI is managing this conversation")).toBeVisible();
+});
+
+test("control that is being taken is not taken back on the page by an answer from before it", async ({ desk }) => {
+  const { owner, newCustomer } = desk;
+  const vera = newCustomer("Vera Early");
+  await vera.says("Hello");
+  await openConversation(owner, vera);
+  const composer = owner.getByRole("textbox", { name: "Reply to Vera" });
+  const asked: string[] = [];
+  const note = (request: Request) => {
+    if (request.method() === "GET" && /\/conversations\/[^/]+$/.test(request.url())) asked.push(request.url());
+  };
+  await owner.route("**/take-control", async (route) => {
+    await expect(composer).toBeVisible();
+    owner.on("request", note);
+    // The news of it makes the page ask for the conversation, which the AI still has.
+    await vera.says("My landlord keeps my deposit");
+    await expect(owner.getByRole("log").getByText("My landlord keeps my deposit").first()).toBeVisible();
+    await expect(composer).toBeVisible();
+    owner.off("request", note);
+    await route.continue();
+  });
+  await owner.getByRole("main").getByRole("button", { name: "Take manual control" }).first().click();
+  await expect(owner.getByText("You are in control")).toBeVisible();
+  expect(asked).toEqual([]);
+  await expect(composer).toBeVisible();
 });

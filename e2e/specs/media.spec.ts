@@ -100,6 +100,26 @@ test("a person answers with a PDF, and the customer gets it with its words", asy
   await expect(pdf.getByRole("link", { name: "Download" })).toBeVisible();
 });
 
+test("a file that is chosen when the AI has taken over meanwhile is there when a person takes control again", async ({
+  desk,
+}) => {
+  const { owner, newCustomer } = desk;
+  const lena = newCustomer("Lena Late");
+  await lena.says("Hello");
+  await openConversation(owner, lena);
+  const main = owner.getByRole("main");
+  await main.getByRole("button", { name: "Take manual control" }).first().click();
+  const chooser = owner.waitForEvent("filechooser");
+  await owner.getByRole("button", { name: "Attach a file" }).click();
+  const choice = await chooser;
+  await owner.getByRole("button", { name: "Hand back" }).first().click();
+  await expect(owner.getByRole("textbox", { name: "Reply to Lena" })).toBeHidden();
+
+  await choice.setFiles({ name: "late.pdf", mimeType: "application/pdf", buffer: samplePdf });
+  await main.getByRole("button", { name: "Take manual control" }).first().click();
+  await expect(owner.getByRole("list", { name: "Attached files" })).toContainText("late.pdf");
+});
+
 test("a file that cannot be sent says so and goes nowhere; one that is dropped is attached", async ({ desk }) => {
   const { owner, newCustomer } = desk;
   const otto = newCustomer("Otto File");

@@ -6,6 +6,7 @@ import { type ToastOptions, useToast } from "#components/ui/toast.tsx";
 import type { Folder } from "#lib/domain/conversation/folder.ts";
 import type { ConversationDetail, LabelView, MemberView } from "#lib/domain/views/conversation-view.ts";
 import { apiPost, reasonOf } from "./api.ts";
+import { beginChange } from "./changes.ts";
 import { useMe } from "./me.tsx";
 import { handedBack, labelled, noted, pausedEndlessly, takenBy, withRow } from "./optimistic.ts";
 import { patchInboxes } from "./patch-inbox.ts";
@@ -38,11 +39,20 @@ export function acceptDetail(client: QueryClient, detail: ConversationDetail): v
   void client.invalidateQueries({ queryKey: keys.thread(detail.row.id) });
 }
 
+/** From here to its end no answer from before the change takes it back. To be called first, ended in any case. */
+export async function beginConversationChange(client: QueryClient, id: string): Promise<() => void> {
+  const leadId = client.getQueryData<ConversationDetail>(keys.conversation(id))?.lead.id;
+  const answered = beginChange(leadId ? [id, leadId] : [id]);
+  // Awaited: what is cancelled goes back to its old state, and must not take ours with it.
+  await client.cancelQueries({ queryKey: keys.conversation(id) });
+  if (leadId) await client.cancelQueries({ queryKey: keys.lead(leadId) });
+  return answered;
+}
+
 /** Shows a change at once, tells the server, and takes it back with the reason when the server refuses. */
 async function change(client: QueryClient, toast: Show, id: string, what: Change): Promise<boolean> {
   const key = keys.conversation(id);
-  // Awaited: what is cancelled goes back to its old state, and must not take ours with it.
-  await client.cancelQueries({ queryKey: key });
+  const answered = await beginConversationChange(client, id);
   const before = client.getQueryData<ConversationDetail>(key);
   if (before) show(client, what.optimistic(before));
   try {
@@ -56,6 +66,8 @@ async function change(client: QueryClient, toast: Show, id: string, what: Change
     const action = { label: "Try again", onClick: () => void change(client, toast, id, what) };
     toast({ tone: "danger", text: `${what.failed} ${reasonOf(error)}`, action });
     return false;
+  } finally {
+    answered();
   }
 }
 

@@ -4,11 +4,13 @@ import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-quer
 import { useCallback, useRef } from "react";
 import type { ConversationDetail, LeadProfile, ThreadPage } from "#lib/domain/views/conversation-view.ts";
 import { apiGet } from "./api.ts";
+import { changesAnswered } from "./changes.ts";
 import { mergeLatest, prependOlder } from "./merge-thread.ts";
 import { keys } from "./query-keys.ts";
 import { syncServerTime } from "./server-time.ts";
 
 async function fetchConversation(id: string, signal: AbortSignal): Promise<ConversationDetail> {
+  await changesAnswered(id);
   const detail = await apiGet<ConversationDetail>(`/api/crm/conversations/${id}`, signal);
   syncServerTime(detail.serverNow);
   return detail;
@@ -57,6 +59,9 @@ export function useThread(id: string, initial: ThreadPage | undefined) {
 export function useLead(id: string) {
   return useQuery({
     queryKey: keys.lead(id),
-    queryFn: ({ signal }) => apiGet<LeadProfile>(`/api/crm/leads/${id}`, signal),
+    queryFn: async ({ signal }) => {
+      await changesAnswered(id);
+      return apiGet<LeadProfile>(`/api/crm/leads/${id}`, signal);
+    },
   });
 }

@@ -20,7 +20,7 @@ import { isLocal, upsertItem } from "./merge-thread.ts";
 import { localMessage, takenBy } from "./optimistic.ts";
 import { patchInboxes } from "./patch-inbox.ts";
 import { keys } from "./query-keys.ts";
-import { acceptDetail } from "./use-conversation-actions.ts";
+import { acceptDetail, beginConversationChange } from "./use-conversation-actions.ts";
 
 const typingEveryMs = 3_000;
 
@@ -64,11 +64,9 @@ async function deliver(client: QueryClient, id: string, message: MessageView, pa
 }
 
 async function sendNew(client: QueryClient, id: string, message: MessageView, me: MemberView, parcel: Parcel) {
+  const answered = await beginConversationChange(client, id);
   // Awaited: what is cancelled goes back to its old state, and must not take the message with it.
-  await Promise.all([
-    client.cancelQueries({ queryKey: keys.thread(id) }),
-    client.cancelQueries({ queryKey: keys.conversation(id) }),
-  ]);
+  await client.cancelQueries({ queryKey: keys.thread(id) });
   put(client, id, message);
   const detail = client.getQueryData<ConversationDetail>(keys.conversation(id));
   if (detail) {
@@ -76,7 +74,8 @@ async function sendNew(client: QueryClient, id: string, message: MessageView, me
     client.setQueryData(keys.conversation(id), taken);
     patchInboxes(client, taken.row);
   }
-  await deliver(client, id, message, parcel);
+  // What becomes of the message, a failure too, is said in the thread.
+  await deliver(client, id, message, parcel).finally(answered);
 }
 
 /** Shows the reaction at once; takes it back with the reason when the channel refuses it. */

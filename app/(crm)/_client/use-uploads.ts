@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
 import type { ComposerFile, ComposerFiles } from "#components/inbox/composer-files.tsx";
 import type { AttachmentView } from "#lib/domain/views/conversation-view.ts";
@@ -35,7 +35,8 @@ export function useUploads(conversationId: string): ComposerFiles & { take: () =
     setUploads((all) => [...all, ...drafts.filter((draft) => all.every((one) => one.attachment?.id !== draft.key))]);
   }, [conversationId]);
 
-  useEffect(() => {
+  // Before the browser paints: a file that is shown as ready is kept, however soon the page goes.
+  useLayoutEffect(() => {
     const ready = own.flatMap(({ at, attachment }) => (at === null || !attachment ? [] : [{ at, file: attachment }]));
     // The first run comes before the drafts are read.
     if (ready.length > 0 || wrote.current === conversationId) writeFileDrafts(conversationId, ready);
@@ -44,7 +45,7 @@ export function useUploads(conversationId: string): ComposerFiles & { take: () =
 
   // What is on its way would be lost.
   const isBusy = uploads.some((one) => one.state === "uploading");
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isBusy) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
