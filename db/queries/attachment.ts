@@ -1,4 +1,16 @@
-import { and, asc, eq, gte, inArray, type InferInsertModel, type InferSelectModel, isNull, lt, or } from "drizzle-orm";
+import {
+  and,
+  asc,
+  eq,
+  gte,
+  inArray,
+  type InferInsertModel,
+  type InferSelectModel,
+  isNull,
+  lt,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { Db, Scope } from "#db/client.ts";
 import { attachment, conversation } from "#db/schema/index.ts";
 import type { AttachmentState } from "#lib/domain/message/attachment.ts";
@@ -77,7 +89,7 @@ export async function reopenMissing(
   channelId: string,
   since: Date,
   limit: number,
-): Promise<{ id: string; conversationId: string }[]> {
+): Promise<{ id: string; conversationId: string; isPast: boolean }[]> {
   const { state, problem, createdAt } = attachment;
   const isMissing = or(
     and(eq(state, "pending"), eq(problem, "reconnection")),
@@ -96,8 +108,12 @@ export async function reopenMissing(
     .update(attachment)
     .set({ state: "pending", problem: null })
     .where(and(eq(attachment.workspaceId, workspaceId), inArray(attachment.id, missing)))
-    .returning({ id: attachment.id, conversationId: attachment.conversationId });
+    .returning({ id: attachment.id, conversationId: attachment.conversationId, isPast: isOfPast });
 }
+
+/** Its message was imported: it is of the time before the channel was connected. */
+const isOfPast = sql<boolean>`exists (select from message where message.workspace_id = attachment.workspace_id
+  and message.id = attachment.message_id and message.imported)`;
 
 /** What was uploaded, or taken from its message, before a time and belongs to no message. Of all workspaces. */
 export async function listUnsentAttachments(db: Db, before: Date, limit: number): Promise<AttachmentRecord[]> {

@@ -27,6 +27,6 @@ export async function attachMedia(tx: Ctx, message: MessageWithMedia): Promise<v
       sourceUrl: url,
       createdAt: tx.app.clock.now(),
     });
-    if (part.state === "pending") await scheduleFetch(tx, id, 1, { of: message.isPast === true ? "past" : "live" });
+    if (part.state === "pending") await scheduleFetch(tx, id, { isPast: message.isPast === true });
   }
 }

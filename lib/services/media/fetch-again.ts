@@ -28,7 +28,8 @@ export async function fetchAgain(ctx: Ctx, attachmentId: string): Promise<void> 
     if (channel.state !== "connected")
       throw new AppError("conflict", "The channel is not connected. Connect it again under Channels first.");
     if (!(await updateAttachment(tx, attachmentId, { state: "pending", problem: null }, "failed"))) return;
-    await scheduleFetch(tx, attachmentId);
+    // Whenever its message was written: a member waits for it now.
+    await scheduleFetch(tx, attachmentId, { isPast: false });
     await publishConversation(tx, attachment.conversationId);
   });
 }
@@ -36,8 +37,8 @@ export async function fetchAgain(ctx: Ctx, attachmentId: string): Promise<void> 
 /** The channel works again: the files that did not come because it did not are fetched. Call in a transaction. */
 export async function fetchMissing(tx: Ctx, channelId: string): Promise<void> {
   const since = new Date(tx.app.clock.now().getTime() - keptMs);
-  for (const { id, conversationId } of await reopenMissing(tx, channelId, since, missingMax)) {
-    await scheduleFetch(tx, id);
+  for (const { id, conversationId, isPast } of await reopenMissing(tx, channelId, since, missingMax)) {
+    await scheduleFetch(tx, id, { isPast });
     await publishConversation(tx, conversationId);
   }
 }

@@ -1,6 +1,7 @@
 import { type AttachmentRecord, findAttachment, updateAttachment } from "#db/queries/attachment.ts";
 import { type ChannelRecord, findChannel, lockChannel } from "#db/queries/channel.ts";
 import { findConversation } from "#db/queries/conversation.ts";
+import { findMessage } from "#db/queries/message.ts";
 import type { MediaAnswer } from "#lib/channels/channel.ts";
 import { adapterFor } from "#lib/channels/registry.ts";
 import type { AttachmentProblem } from "#lib/domain/message/attachment.ts";
@@ -61,7 +62,7 @@ async function settle(
   attempt: number,
 ): Promise<boolean> {
   const { id } = attachment;
-  if (result.kind === "held") return hold(tx, channel, id, result.refused);
+  if (result.kind === "held") return hold(tx, channel, attachment, result.refused);
   if (result.kind === "stored") {
     const stored = { ...result.patch, state: "stored", problem: null } as const;
     const changed = await updateAttachment(tx, id, stored, "pending");
@@ -71,7 +72,8 @@ async function settle(
   if (result.kind === "later" && attempt < attemptsMax) {
     // 5 s, 20 s, 80 s and on: half an hour in all.
     const waitMs = 5 * secondMs * 4 ** (attempt - 1);
-    await scheduleFetch(tx, id, attempt + 1, { runAt: new Date(tx.app.clock.now().getTime() + waitMs) });
+    const runAt = new Date(tx.app.clock.now().getTime() + waitMs);
+    await scheduleFetch(tx, id, { isPast: await isOfPast(tx, attachment), attempt: attempt + 1, runAt });
     return false;
   }
   const problem = result.kind === "failed" ? result.problem : "unreachable";
@@ -79,11 +81,16 @@ async function settle(
 }
 
 /** It comes with the new access, or at once where that came while we asked. The channel first, as those who mend it do. */
-async function hold(tx: Ctx, channel: ChannelRecord, id: string, refused: boolean): Promise<boolean> {
+async function hold(tx: Ctx, channel: ChannelRecord, attachment: AttachmentRecord, refused: boolean): Promise<boolean> {
   const current = await lockChannel(tx, channel.id);
   const broken = refused ? await needReconnection(tx, channel) : current?.state === "reconnection_needed";
-  if (!broken) await scheduleFetch(tx, id);
-  return updateAttachment(tx, id, { problem: broken ? "reconnection" : null }, "pending");
+  if (!broken) await scheduleFetch(tx, attachment.id, { isPast: await isOfPast(tx, attachment) });
+  return updateAttachment(tx, attachment.id, { problem: broken ? "reconnection" : null }, "pending");
+}
+
+async function isOfPast(tx: Ctx, { messageId }: AttachmentRecord): Promise<boolean> {
+  const message = messageId === null ? null : await findMessage(tx, messageId);
+  return message?.imported ?? false;
 }
 
 async function removeIfGone(ctx: Ctx, { id }: AttachmentRecord): Promise<void> {
