@@ -84,7 +84,7 @@ export class WidgetChat implements FrontdeskChat {
     if (this.#frame !== null) return;
     const { panel, tell } = this.#view;
     const src = frameAddress(this.#options, location.origin);
-    this.#frame = element("iframe", { src, title: this.#words.chat });
+    this.#frame = element("iframe", { src, title: this.#words.chat, allow: "autoplay" });
     // After the cover: until there is something to see in the frame, the focus belongs to the way out.
     panel.append(this.#frame);
     tell(this.#words.loading, false);

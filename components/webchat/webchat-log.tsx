@@ -9,6 +9,7 @@ import { AnswerBubble, VisitorBubble } from "./webchat-bubbles.tsx";
 import { WebchatChoices } from "./webchat-choices.tsx";
 import type { WebchatDictionary, WebchatLanguage } from "./webchat-dictionary.ts";
 import type { WebchatFile } from "./webchat-file.ts";
+import { WebchatHoursLine } from "./webchat-hours-line.tsx";
 import { choicesNow, logLines } from "./webchat-lines.ts";
 import { webchatDay, webchatTime } from "./webchat-time.ts";
 import type { WebchatState } from "./webchat-state.ts";
@@ -20,7 +21,7 @@ export interface WebchatLogProps {
   language: WebchatLanguage;
   brand: { background: string; text: string };
   greeting: string | null;
-  business: { name: string; initials: string; showMark: boolean };
+  business: { name: string; initials: string; showMark: boolean; hoursLine: string | null };
   disclosure: string;
   disclosureRef: RefObject<HTMLDivElement | null>;
   onTalkToPerson: () => void;
@@ -48,8 +49,11 @@ export function WebchatLog(props: WebchatLogProps) {
               <WorkspaceMark initials={business.initials} color={brand.background} textColor={brand.text} size="56" />
               <h1 className="mt-3 font-semibold text-lg tracking-tight">{business.name}</h1>
               <p className="max-w-72 text-base text-secondary-text">{text.intro}</p>
+              <WebchatHoursLine line={business.hoursLine} className="mt-3 text-sm" />
             </div>
-          ) : null}
+          ) : (
+            <WebchatHoursLine line={business.hoursLine} className="justify-center text-xs" />
+          )}
           <div
             ref={props.disclosureRef}
             className="flex gap-3 rounded-lg bg-subtle px-3.5 py-2.5 text-secondary-text text-xs leading-5"

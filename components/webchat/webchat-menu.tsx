@@ -1,6 +1,7 @@
 "use client";
 
 import { Download, Ellipsis, ShieldCheck, Volume2, VolumeX } from "lucide-react";
+import type { ReactElement } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import type { WebchatDictionary } from "./webchat-dictionary.ts";
@@ -13,40 +14,60 @@ export interface WebchatMenuProps {
   privacyUrl: string | null;
 }
 
-/** What a visitor can do beside writing. The sound stands beside the menu where there is room. */
-export function WebchatMenu({ text, sound, onSave, privacyUrl }: WebchatMenuProps) {
-  const soundIcon = sound.on ? <Volume2 strokeWidth={1.75} /> : <VolumeX strokeWidth={1.75} />;
-  const soundWords = sound.on ? text.soundOff : text.soundOn;
+/** What a visitor can do beside writing. */
+export function WebchatMenu({
+  text,
+  sound,
+  onSave,
+  privacyUrl,
+  trigger,
+}: WebchatMenuProps & { trigger: ReactElement }) {
+  return (
+    <Menu align="end" trigger={trigger}>
+      <MenuItem icon={<SoundIcon on={sound.on} />} onClick={sound.toggle}>
+        {soundWords(sound, text)}
+      </MenuItem>
+      <MenuItem icon={<Download strokeWidth={1.75} />} disabled={onSave === null} onClick={() => onSave?.()}>
+        {text.save}
+      </MenuItem>
+      {privacyUrl === null ? null : (
+        <MenuItem
+          icon={<ShieldCheck strokeWidth={1.75} />}
+          onClick={() => window.open(privacyUrl, "_blank", "noopener,noreferrer")}
+        >
+          {text.privacy}
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}
+
+/** On the hosted page the sound stands beside the menu too, where there is room. */
+export function WebchatTools(menu: WebchatMenuProps) {
+  const { text, sound } = menu;
   return (
     <span className="flex shrink-0 gap-1">
       <span className="max-md:hidden">
-        <IconButton label={soundWords} size="40" onClick={sound.toggle}>
-          {soundIcon}
+        <IconButton label={soundWords(sound, text)} size="40" onClick={sound.toggle}>
+          <SoundIcon on={sound.on} />
         </IconButton>
       </span>
-      <Menu
-        align="end"
+      <WebchatMenu
+        {...menu}
         trigger={
           <IconButton label={text.more} size="40" tooltip={false}>
             <Ellipsis strokeWidth={1.75} />
           </IconButton>
         }
-      >
-        <MenuItem icon={soundIcon} onClick={sound.toggle}>
-          {soundWords}
-        </MenuItem>
-        <MenuItem icon={<Download strokeWidth={1.75} />} disabled={onSave === null} onClick={() => onSave?.()}>
-          {text.save}
-        </MenuItem>
-        {privacyUrl === null ? null : (
-          <MenuItem
-            icon={<ShieldCheck strokeWidth={1.75} />}
-            onClick={() => window.open(privacyUrl, "_blank", "noopener,noreferrer")}
-          >
-            {text.privacy}
-          </MenuItem>
-        )}
-      </Menu>
+      />
     </span>
   );
+}
+
+function soundWords({ on }: WebchatMenuProps["sound"], text: WebchatDictionary): string {
+  return on ? text.soundOff : text.soundOn;
+}
+
+function SoundIcon({ on }: { on: boolean }) {
+  return on ? <Volume2 strokeWidth={1.75} /> : <VolumeX strokeWidth={1.75} />;
 }

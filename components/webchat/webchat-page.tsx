@@ -6,6 +6,7 @@ import { brandColors } from "#lib/domain/channel/brand-color.ts";
 import { initialsOf } from "./initials.ts";
 import { saveText } from "./save-text.ts";
 import { useFrame } from "./use-frame.ts";
+import { type Hours, useHoursLine } from "./use-hours-line.ts";
 import { useSound } from "./use-sound.ts";
 import { useUploads } from "./use-uploads.ts";
 import { useWebchat } from "./use-webchat.ts";
@@ -16,8 +17,8 @@ import { WebchatDrop } from "./webchat-drop.tsx";
 import { WebchatFoot } from "./webchat-foot.tsx";
 import { WebchatFrameHeader } from "./webchat-frame-header.tsx";
 import { WebchatHeader } from "./webchat-header.tsx";
-import { WebchatMenu } from "./webchat-menu.tsx";
 import { WebchatLog } from "./webchat-log.tsx";
+import { WebchatTools } from "./webchat-menu.tsx";
 import type { WebchatMessage } from "./webchat-message.ts";
 import { transcript } from "./webchat-transcript.ts";
 import { WebchatNotice } from "./webchat-notice.tsx";
@@ -33,6 +34,8 @@ export interface WebchatPageProps {
   aiDisclosure: string;
   /** The business's own privacy page. */
   privacyUrl: string | null;
+  /** When the business is open; null where it has not said. */
+  hours: Hours | null;
   /** The visitor's language. */
   language: WebchatLanguage;
   /** Inside the bubble on another site: no business column, no frame. */
@@ -67,15 +70,19 @@ export function WebchatPage(props: WebchatPageProps) {
   const disclosureHidden = useOutOfView(disclosure);
   const person = findPerson(state.messages);
   const talkToPerson = () => send(text.talkToPersonMessage);
+  const hoursLine = useHoursLine(props.hours, props.language, text);
   const sound = useSound(state.messages, state.loaded);
   const clock = new Intl.DateTimeFormat(props.language, { dateStyle: "short", timeStyle: "short" });
   const lines = () => transcript(state.messages, text, (at) => clock.format(new Date(at)));
   const onSave = state.messages.length === 0 ? null : () => saveText(`${props.businessName}.txt`, lines());
+  const menu = { text, sound, onSave, privacyUrl: props.privacyUrl };
   const header = { person, text, onTalkToPerson: disclosureHidden && person === null ? talkToPerson : null };
   return (
     <div lang={props.language} className={cn("flex h-dvh justify-center bg-background", !props.embedded && pageClass)}>
       <div className="flex min-h-0 w-full max-w-270 gap-12">
-        {props.embedded ? null : <WebchatBusiness {...props} text={text} brand={brand} initials={initials} />}
+        {props.embedded ? null : (
+          <WebchatBusiness {...props} text={text} brand={brand} initials={initials} hoursLine={hoursLine} />
+        )}
         <WebchatDrop
           words={text.dropHere}
           onFiles={uploads.add}
@@ -88,10 +95,10 @@ export function WebchatPage(props: WebchatPageProps) {
         >
           {frame === null ? (
             <WebchatHeader {...header}>
-              <WebchatMenu text={text} sound={sound} onSave={onSave} privacyUrl={props.privacyUrl} />
+              <WebchatTools {...menu} />
             </WebchatHeader>
           ) : (
-            <WebchatFrameHeader {...header} businessName={props.businessName} brand={brand} frame={frame} />
+            <WebchatFrameHeader {...header} businessName={props.businessName} brand={brand} frame={frame} menu={menu} />
           )}
           <WebchatNotice connection={state.connection} text={text} />
           <WebchatLog
@@ -100,7 +107,7 @@ export function WebchatPage(props: WebchatPageProps) {
             language={props.language}
             brand={brand}
             greeting={shownGreeting(props.greetingShown, state.messages)}
-            business={{ name: props.businessName, initials, showMark: !props.embedded }}
+            business={{ name: props.businessName, initials, showMark: !props.embedded, hoursLine }}
             disclosure={shownDisclosure(props, text.disclosure)}
             disclosureRef={disclosure}
             onTalkToPerson={talkToPerson}

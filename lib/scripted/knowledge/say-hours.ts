@@ -1,10 +1,5 @@
-import {
-  hoursOn,
-  type Interval,
-  localMoment,
-  type OpeningHours,
-  openState,
-} from "#lib/domain/knowledge/opening-hours.ts";
+import { hoursOn, localMoment, openState } from "#lib/domain/knowledge/open-state.ts";
+import type { Interval, OpeningHours } from "#lib/domain/knowledge/opening-hours.ts";
 import { foldWords } from "#lib/domain/knowledge/words.ts";
 import { isoDay, weekdayOf } from "#lib/domain/qualification/parse-value/calendar.ts";
 import { findDates } from "#lib/domain/qualification/parse-value/date.ts";
@@ -67,7 +62,7 @@ function daysNamed(folded: string, { language, country }: HoursQuestion, today: 
 
 function sayNow({ hours, locale, now }: HoursQuestion, wording: KnowledgeWording): string {
   const state = openState(hours, now);
-  if (state.open) return wording.openUntil(showTime(state.until.time, locale));
+  if (state.open) return state.until ? wording.openUntil(showTime(state.until.time, locale)) : wording.openNow;
   if (state.next === null) return wording.closedNow;
   return wording.closedUntil(wording.at(showDay(state.next.day, locale), showTime(state.next.time, locale)));
 }

@@ -7,6 +7,7 @@ export interface KnowledgeWording {
   onRequest: (name: string) => string;
   cheapest: string;
   dearest: string;
+  openNow: string;
   openUntil: (time: string) => string;
   closedUntil: (moment: string) => string;
   closedNow: string;
@@ -27,6 +28,7 @@ const en: KnowledgeWording = {
   onRequest: (name) => `${name}: our team will tell you the price.`,
   cheapest: "The least expensive:",
   dearest: "The most expensive:",
+  openNow: "We are open now.",
   openUntil: (time) => `We are open now, until ${time}.`,
   closedUntil: (moment) => `We are closed right now and open again on ${moment}.`,
   closedNow: "We are closed right now.",
@@ -47,6 +49,7 @@ const es: KnowledgeWording = {
   onRequest: (name) => `${name}: nuestro equipo le dirá el precio.`,
   cheapest: "Lo más económico:",
   dearest: "Lo más caro:",
+  openNow: "Ahora estamos abiertos.",
   openUntil: (time) => `Ahora estamos abiertos, hasta las ${time}.`,
   closedUntil: (moment) => `Ahora estamos cerrados y volvemos a abrir el ${moment}.`,
   closedNow: "Ahora estamos cerrados.",
@@ -67,6 +70,7 @@ const pt: KnowledgeWording = {
   onRequest: (name) => `${name}: a nossa equipa dirá o preço.`,
   cheapest: "O mais económico:",
   dearest: "O mais caro:",
+  openNow: "Agora estamos abertos.",
   openUntil: (time) => `Agora estamos abertos, até às ${time}.`,
   closedUntil: (moment) => `Agora estamos fechados e voltamos a abrir: ${moment}.`,
   closedNow: "Agora estamos fechados.",
@@ -87,6 +91,7 @@ const fr: KnowledgeWording = {
   onRequest: (name) => `${name} : notre équipe vous indiquera le prix.`,
   cheapest: "Le moins cher :",
   dearest: "Le plus cher :",
+  openNow: "Nous sommes ouverts en ce moment.",
   openUntil: (time) => `Nous sommes ouverts en ce moment, jusqu'à ${time}.`,
   closedUntil: (moment) => `Nous sommes fermés en ce moment et rouvrons le ${moment}.`,
   closedNow: "Nous sommes fermés en ce moment.",
@@ -107,6 +112,7 @@ const de: KnowledgeWording = {
   onRequest: (name) => `${name}: Den Preis nennt Ihnen unser Team.`,
   cheapest: "Am günstigsten:",
   dearest: "Am teuersten:",
+  openNow: "Wir haben gerade geöffnet.",
   openUntil: (time) => `Wir haben gerade geöffnet, bis ${time} Uhr.`,
   closedUntil: (moment) => `Wir haben gerade geschlossen und öffnen wieder am ${moment} Uhr.`,
   closedNow: "Wir haben gerade geschlossen.",

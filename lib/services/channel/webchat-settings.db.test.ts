@@ -4,6 +4,7 @@ import type { Role } from "#lib/domain/access/role.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { createApp, createCtx, type TestApp } from "#test/factories/app.ts";
 import { createChannel } from "#test/factories/channel.ts";
+import { createHours } from "#test/factories/knowledge.ts";
 import { createMember, memberActor } from "#test/factories/member.ts";
 import { createWorkspace } from "#test/factories/workspace.ts";
 import { findWebchat } from "./find-webchat.ts";
@@ -47,6 +48,15 @@ describe("the settings of a web chat", () => {
     await saveWebchatSettings(ctx, channel.id, { brandColor: "#123456", allowedOrigins: "a.example" });
     const shown = await findWebchat(app, channel.accountId);
     expect(shown).toMatchObject({ brandColor: "#123456", allowedOrigins: ["https://a.example"] });
+  });
+
+  test("leave the opening hours to the material, which the chat page says by the server's clock", async () => {
+    const { ctx, channel } = await given();
+    expect(await findWebchat(app, channel.accountId)).toMatchObject({ hours: null });
+    const hours = { timeZone: "Europe/Madrid", weekly: [[], [], [], [], [], [], []], exceptions: [], note: "" };
+    await createHours(ctx, hours);
+    const at = app.clock.now().toISOString();
+    expect(await findWebchat(app, channel.accountId)).toMatchObject({ hours: { hours, at } });
   });
 
   test("refuse what is no site or no colour, and lose nothing", async () => {
