@@ -2,7 +2,7 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import type { ComponentProps, ReactElement, ReactNode } from "react";
+import type { ComponentProps, ReactElement, ReactNode, RefObject } from "react";
 import { cn } from "./class-names.ts";
 import { menuItemClass, menuPopupClass } from "./menu-class.ts";
 
@@ -14,6 +14,8 @@ export interface MenuProps {
   align?: "start" | "center" | "end";
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** The part of the page that it belongs to; the end of the page otherwise. */
+  container?: RefObject<HTMLElement | null>;
   className?: string;
 }
 
@@ -25,6 +27,7 @@ export function Menu({
   align = "start",
   open,
   onOpenChange,
+  container,
   className,
 }: MenuProps) {
   return (
@@ -34,7 +37,7 @@ export function Menu({
       {...(onOpenChange === undefined ? {} : { onOpenChange })}
     >
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal {...(container === undefined ? {} : { container })}>
         <Base.Positioner side={side} align={align} sideOffset={4} className="z-50">
           <Base.Popup className={cn(menuPopupClass, className)}>{children}</Base.Popup>
         </Base.Positioner>

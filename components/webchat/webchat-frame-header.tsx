@@ -77,7 +77,7 @@ function HeaderButton({
       title={label}
       {...rest}
       aria-label={label}
-      className="grid h-11 w-10 shrink-0 place-items-center rounded-md hover:bg-current/10 data-popup-open:bg-current/10 focus-visible:outline-current focus-visible:-outline-offset-4 [&_svg]:size-4.5"
+      className="grid h-11 w-10 shrink-0 place-items-center rounded-md pointer-coarse:w-11 hover:bg-current/10 data-popup-open:bg-current/10 focus-visible:outline-current focus-visible:-outline-offset-4 [&_svg]:size-4.5"
     />
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Download, Ellipsis, ShieldCheck, Volume2, VolumeX } from "lucide-react";
-import type { ReactElement } from "react";
+import type { ReactElement, RefObject } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import type { WebchatDictionary } from "./webchat-dictionary.ts";
@@ -12,6 +12,8 @@ export interface WebchatMenuProps {
   /** Null while there is nothing to save. */
   onSave: (() => void) | null;
   privacyUrl: string | null;
+  /** The chat: who moves from one part of the page to the next finds the menu in it. */
+  pane: RefObject<HTMLElement | null>;
 }
 
 /** What a visitor can do beside writing. */
@@ -20,10 +22,11 @@ export function WebchatMenu({
   sound,
   onSave,
   privacyUrl,
+  pane,
   trigger,
 }: WebchatMenuProps & { trigger: ReactElement }) {
   return (
-    <Menu align="end" trigger={trigger}>
+    <Menu align="end" trigger={trigger} container={pane}>
       <MenuItem icon={<SoundIcon on={sound.on} />} onClick={sound.toggle}>
         {soundWords(sound, text)}
       </MenuItem>

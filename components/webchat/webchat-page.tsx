@@ -75,7 +75,7 @@ export function WebchatPage(props: WebchatPageProps) {
   const clock = new Intl.DateTimeFormat(props.language, { dateStyle: "short", timeStyle: "short" });
   const lines = () => transcript(state.messages, text, (at) => clock.format(new Date(at)));
   const onSave = state.messages.length === 0 ? null : () => saveText(`${props.businessName}.txt`, lines());
-  const menu = { text, sound, onSave, privacyUrl: props.privacyUrl };
+  const menu = { text, sound, onSave, privacyUrl: props.privacyUrl, pane };
   const header = { person, text, onTalkToPerson: disclosureHidden && person === null ? talkToPerson : null };
   return (
     <div lang={props.language} className={cn("flex h-dvh justify-center bg-background", !props.embedded && pageClass)}>

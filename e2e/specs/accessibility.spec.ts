@@ -1,3 +1,5 @@
+import { deliver } from "#e2e/fakes/deliver.ts";
+import { messengerPayloads } from "#e2e/fakes/payloads.ts";
 import { expect, expectAccessible, test } from "#e2e/fixtures/desk.ts";
 
 /** Each theme and each width once: colours do not depend on the width, nor the order of things on the theme. */
@@ -21,6 +23,7 @@ const settings = [
   ["/catalog/questions", "Is your office accessible by wheelchair?"],
   ["/settings", "AI stays silent for"],
   ["/settings/people", "Owner"],
+  ["/settings/web-chat", "Privacy page"],
   ["/settings/model", "Who answers your customers"],
   ["/settings/appearance", "Theme"],
 ] as const;
@@ -34,6 +37,9 @@ for (const { theme, size, viewport } of looks) {
     await expectAccessible(page);
     await page.goto("/chat/demo");
     await expect(page.getByRole("textbox")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "More" }).click();
+    await expect(page.getByRole("menuitem", { name: "Save the conversation" })).toBeVisible();
     await expectAccessible(page);
   });
 
@@ -55,6 +61,33 @@ for (const { theme, size, viewport } of looks) {
     await page.goto("/leads");
     await page.getByRole("link", { name: /Marcus Bell/ }).click();
     await expect(page.getByRole("heading", { name: "Marcus Bell" })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test(`an opened web chat among the channels has no accessibility faults, ${theme}, ${size}`, async ({
+    page,
+    desk: _signedIn,
+  }) => {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    await page.goto("/channels");
+    await page.getByRole("button", { name: /^Web chat/ }).click();
+    await expect(page.getByRole("form", { name: "Bubble on your site" })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test(`a conversation that another app owns has no accessibility faults, ${theme}, ${size}`, async ({
+    page,
+    desk: { facts },
+  }) => {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    const user = String(Math.floor(Math.random() * 1e15));
+    const body = messengerPayloads.standby({ user, text: `Is anybody there? ${user}` });
+    expect((await deliver(`${facts.url}/api/webhooks/messenger`, body, "demo-app-secret")).status).toBe(200);
+    await page.getByRole("link", { name: new RegExp(`Is anybody there\\? ${user}`) }).click();
+    const explanation = page.getByText("Another app answers this conversation. The AI stays silent.", { exact: true });
+    await expect(explanation).toBeVisible();
     await expectAccessible(page);
   });
 
