@@ -4,13 +4,17 @@ import { editDistance } from "./edit-distance.ts";
 import { leftOf } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findNumbers } from "./numbers.ts";
-import { byRuledOut, type ChoiceSpan, isNegated, mentionsOf } from "./option-mentions.ts";
+import { byRuledOut, type ChoiceSpan, isDoubtful, isMeant, isNegated, mentionsOf } from "./option-mentions.ts";
 import { optionNames, wholeWords } from "./option-names.ts";
 import { meaningsOf } from "./synonyms.ts";
 import { readYesNo } from "./yes-no.ts";
 
 function only(spans: readonly ChoiceSpan[]): ChoiceSpan | null {
   return spans.length === 1 ? (spans[0] ?? null) : null;
+}
+
+function isRuledOut(folded: string, span: Pick<ChoiceSpan, "start" | "end">, lexicon: Lexicon): boolean {
+  return isNegated(folded, span, lexicon) || isDoubtful(folded, span.start, lexicon);
 }
 
 function byPrefix(folded: string, options: readonly string[]): ChoiceSpan | null {
@@ -27,7 +31,7 @@ function byWord(folded: string, options: readonly string[], lexicon: Lexicon): C
     const word = optionNames(option).words.find((own) => words.has(own));
     const start = word === undefined ? -1 : (words.get(word) ?? -1);
     const span = { start, end: start + (word?.length ?? 0), option };
-    return word === undefined || isNegated(folded, span, lexicon) ? [] : [span];
+    return word === undefined || isRuledOut(folded, span, lexicon) ? [] : [span];
   });
   return only(hits);
 }
@@ -38,7 +42,7 @@ function byMeaning(folded: string, options: readonly string[], lexicon: Lexicon)
   return options.flatMap((option) => {
     const meaning = [...meaningsOf(option).keys()].find((own) => said.has(own));
     const span = meaning === undefined ? undefined : said.get(meaning);
-    return span && !isNegated(folded, span, lexicon) ? [{ ...span, option }] : [];
+    return span && !isRuledOut(folded, span, lexicon) ? [{ ...span, option }] : [];
   });
 }
 
@@ -101,7 +105,7 @@ function byTypo(folded: string, options: readonly string[], lexicon: Lexicon): C
     if (hits[0] !== undefined && hits.length === 1) {
       const start = folded.indexOf(words);
       const span = { start, end: start + words.length, option: hits[0] };
-      if (!isNegated(folded, span, lexicon)) return span;
+      if (!isRuledOut(folded, span, lexicon)) return span;
     }
   }
   return null;
@@ -136,7 +140,7 @@ const readers: readonly ((folded: string, options: readonly string[], lexicon: L
 /** The one option that the words mean, or null. */
 export function readChoice(folded: string, options: readonly string[], lexicon: Lexicon): ChoiceSpan | null {
   const mentions = mentionsOf(folded, options, lexicon);
-  const named = mentions.filter(({ negated }) => !negated);
+  const named = mentions.filter(isMeant);
   if (named.length > 0) return only(named);
   for (const read of readers) {
     const span = read(folded, options, lexicon);
@@ -159,7 +163,7 @@ export function readChoices(folded: string, options: readonly string[], lexicon:
     return left.length > 0 ? options.filter((option) => !left.includes(option)) : [];
   }
   const mentions = mentionsOf(folded, options, lexicon);
-  const named = mentions.filter(({ negated }) => !negated);
+  const named = mentions.filter(isMeant);
   const parts = folded.split(inAnyLanguage("listJoin")).filter((part) => part.trim() !== "");
   if (named.length > 0) {
     const others = parts.map((part) =>

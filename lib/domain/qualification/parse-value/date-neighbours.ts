@@ -1,7 +1,7 @@
 import { dateParts, dayNumber, weekdayOf } from "./calendar.ts";
 import { type DateContext, nearestYear } from "./date-context.ts";
 import { type DayRange, type Groups, rangeOfPhrase } from "./date-phrase.ts";
-import { rightOf } from "./fold.ts";
+import { leftOf, rightOf } from "./fold.ts";
 import type { DatePhraseKind, Lexicon } from "./lexicon.ts";
 
 /** A phrase that was found. `numeric`: a day in digits. */
@@ -88,6 +88,22 @@ function joinWeekday(first: FoundDate, second: FoundDate, { context }: Reading):
   return joined(first, second, date, onWeekday(weekdayOf(weekday.from), date, context));
 }
 
+const lastWords = /(?<!\p{L})(?:last|ultim[oa]|derni(?:er|ere)|letzte[nrs]?)\s+$/u;
+
+/** "the second Saturday in June"; without a "second" any of them, which is the month. */
+function joinMonth(first: FoundDate, second: FoundDate, { text, lexicon }: Reading): FoundDate | null {
+  if (first.kind !== "weekday" || second.kind !== "month") return null;
+  if (first.from === null || second.from === null || second.to === null) return null;
+  const left = leftOf(text, first.start);
+  const nth = lastWords.test(left) ? 0 : lexicon.ordinals[/(\S+)\s+$/.exec(left)?.[1] ?? ""];
+  if (nth === undefined) return joined(first, second, second, { from: second.from, to: second.to });
+  const weekday = weekdayOf(first.from);
+  const earliest = second.from + ((weekday - weekdayOf(second.from) + 7) % 7);
+  const latest = second.to - ((weekdayOf(second.to) - weekday + 7) % 7);
+  const day = nth === 0 ? latest : earliest + 7 * (nth - 1);
+  return joined(first, second, second, day > second.to ? null : { from: day, to: day });
+}
+
 function joinPairs(
   found: readonly FoundDate[],
   reading: Reading,
@@ -122,6 +138,7 @@ export function joinNeighbours(
   context: DateContext,
 ): FoundDate[] {
   const reading = { text, lexicon, context };
-  const days = joinPairs(joinPairs(found, reading, joinYear), reading, joinWeekday);
+  const dated = joinPairs(joinPairs(found, reading, joinYear), reading, joinMonth);
+  const days = joinPairs(dated, reading, joinWeekday);
   return days.map((date) => withBareDay(date, reading));
 }

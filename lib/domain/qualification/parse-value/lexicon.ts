@@ -134,6 +134,8 @@ export interface Lexicon extends DateLexicon {
   negatedBefore: RegExp;
   /** Starts right after a number or an option that is not meant: "vender no, comprar". */
   negatedAfter: RegExp;
+  /** Ends right before an option that a "not" some words before makes doubtful. */
+  notFarBefore: RegExp;
   /** Ends right before a number, or starts right after it, that was true once: "we were 60 last time". */
   pastBefore: RegExp;
   pastAfter: RegExp;
@@ -166,6 +168,16 @@ export interface Lexicon extends DateLexicon {
   listJoin: RegExp;
   atSign: RegExp;
   dot: RegExp;
+}
+
+/** Words after which a "not" reaches no further. */
+const link =
+  "only|just|solo|so|apenas|seulement|nur|and|but|because|y|pero|porque|mas|e|et|mais|car|und|aber|sondern|sino|weil";
+
+/** One to five words between a "not" and the end. */
+export function notFarBefore(nots: string): RegExp {
+  const word = `(?:,(?= (?:dass|that|que|ob) ))? (?!(?:${link}) )[\\p{L}']+`;
+  return new RegExp(`(?<!\\p{L})(?:${nots})(?:${word}){1,5} $`, "u");
 }
 
 /** One alternative out of many words, longest first so that the longest wins. */

@@ -108,14 +108,20 @@ function boundBefore(left: string, lexicon: Lexicon): Bound | null {
   return { side, from: turn?.index ?? match.index };
 }
 
+/** In "1,200, max 1,400" the word belongs to the amount that follows it. */
+function boundAfter(right: string, pattern: RegExp): RegExpExecArray | null {
+  const match = pattern.exec(right);
+  return match && /^\s*(?:of|de|von)?\s*[:$€£]?\s*\d/.test(right.slice(match[0].length)) ? null : match;
+}
+
 function singleOf(text: string, amount: Amount, lexicon: Lexicon): MoneySpan {
   const left = leftOf(text, amount.start);
   const after = rightOf(text, amount.end);
   const period = lexicon.periodAfter.exec(after)?.[0].length ?? 0;
   const right = after.slice(period);
   const bound = boundBefore(left, lexicon);
-  const most = bound ? null : lexicon.atMostAfter.exec(right);
-  const tail = bound ? null : (most ?? lexicon.atLeastAfter.exec(right));
+  const most = bound ? null : boundAfter(right, lexicon.atMostAfter);
+  const tail = bound ? null : (most ?? boundAfter(right, lexicon.atLeastAfter));
   const side = bound?.side ?? (tail ? (most ? "most" : "least") : null);
   const { value, currency } = amount;
   return {

@@ -11,6 +11,8 @@ export interface ChoiceSpan {
 /** An option that is named, also where it is named to be ruled out: "not a buffet". */
 interface Mention extends ChoiceSpan {
   negated: boolean;
+  /** A "not" stands a few words before it: nobody knows whether it is meant. */
+  doubtful: boolean;
 }
 
 const article =
@@ -30,6 +32,11 @@ export function isNegated(
   );
 }
 
+/** "I don't think that we need a buffet". */
+export function isDoubtful(folded: string, start: number, lexicon: Lexicon): boolean {
+  return lexicon.notFarBefore.test(leftOf(folded, start));
+}
+
 /** "neither to buy nor to rent", "not fish or meat": what was said of the one before holds for this one too. */
 const alsoNegated =
   /^\s*,?\s*(?:or|nor|and|o|u|ni|y|e|ou|nem|et|oder|noch|und)\s+(?:(?:to|an?|the|el|la|los|las|una?|os?|as?|uma?|les?|une|der|die|das|eine?n?)\s+)?$/;
@@ -45,8 +52,9 @@ export function mentionsOf(folded: string, options: readonly string[], lexicon: 
     if (start < 0 || found.some((span) => span.option === option)) continue;
     const end = start + words.length;
     rest = rest.slice(0, start) + " ".repeat(words.length) + rest.slice(end);
-    const negated = folded.trim() !== words && isNegated(folded, { start, end }, lexicon);
-    found.push({ start, end, option, negated });
+    const isAll = folded.trim() === words;
+    const negated = !isAll && isNegated(folded, { start, end }, lexicon);
+    found.push({ start, end, option, negated, doubtful: !negated && !isAll && isDoubtful(folded, start, lexicon) });
   }
   found.sort((a, b) => a.start - b.start);
   found.forEach((one, index) => {
@@ -56,10 +64,14 @@ export function mentionsOf(folded: string, options: readonly string[], lexicon: 
   return found;
 }
 
-/** Options named in full, without those that are negated. */
+export function isMeant({ negated, doubtful }: Mention): boolean {
+  return !negated && !doubtful;
+}
+
+/** Options named in full that are meant. */
 export function namedOptions(folded: string, options: readonly string[], lexicon: Lexicon): ChoiceSpan[] {
   return mentionsOf(folded, options, lexicon)
-    .filter(({ negated }) => !negated)
+    .filter(isMeant)
     .map(({ start, end, option }) => ({ start, end, option }));
 }
 

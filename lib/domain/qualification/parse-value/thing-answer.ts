@@ -46,7 +46,7 @@ const lead =
 const determiner =
   "(?:\\d{1,2}|an?|one|two|three|four|some|my|our|un[oa]?s?|dos|tres|cuatro|algun(?:os|as)?|mis?|nuestr[oa]s?|uma?s?|dois|duas|quatro|alguns|algumas|meus?|minhas?|une?|des|deux|trois|quatre|mon|ma|mes|notre|nos|eine?[nmr]?|zwei|drei|vier|meine?[nr]?|unsere?[nr]?)";
 const ruledOut =
-  /(?<!\p{L})(?:no|not|none|never|without|had|died|dead|allerg\p{L}*|afraid|soon|someday|maybe|perhaps|sin|nunca|ningun\p{L}*|tampoco|tuve|murio|pronto|talvez|quizas?|sem|nao|nenhum\p{L}*|tive|morreu|pas|sans|aucune?|jamais|peut-etre|bientot|mort|kein\p{L}*|nicht|ohne|nie|hatte\p{L}*|gestorben|bald|vielleicht|allergi\p{L}*|for|fur|fuer|para|pour)(?!\p{L})/u;
+  /(?<!\p{L})(?:no|not|none|never|neither|nor|ni|nem|weder|without|had|died|dead|allerg\p{L}*|afraid|soon|someday|maybe|perhaps|sin|nunca|ningun\p{L}*|tampoco|tuve|murio|pronto|talvez|quizas?|sem|nao|nenhum\p{L}*|tive|morreu|pas|sans|aucune?|jamais|peut-etre|bientot|mort|kein\p{L}*|nicht|ohne|nie|hatte\p{L}*|gestorben|bald|vielleicht|allergi\p{L}*|for|fur|fuer|para|pour)(?!\p{L})/u;
 const without =
   "(?:no|without(?: any)?|zero|sin|ningun[oa]?|cero|sem|nenhuma?|pas (?:de |d')|sans|aucune?|zero|kein(?:e[nmrs]?)?|ohne|null)";
 

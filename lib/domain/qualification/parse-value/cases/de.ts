@@ -290,5 +290,16 @@ export const de: CaseTable = {
     ["yes_no", "ich hatte einen Hund", "!not_yes_or_no", { text: "Haben Sie Haustiere?" }],
     ["yes_no", "das wäre schön", "yes", { text: "Sollen wir auch Getränke mitbringen?" }],
     ["yes_no", "das wäre toll, aber zu teuer", "!not_yes_or_no", { text: "Sollen wir auch Getränke mitbringen?" }],
+    ["choice", "auf keinen Fall ein Buffet", "Menü am Tisch", { options: ["Buffet", "Menü am Tisch"] }],
+    [
+      "choice",
+      "ich glaube nicht, dass wir ein Buffet brauchen",
+      "!not_an_option",
+      { options: ["Buffet", "Menü am Tisch"] },
+    ],
+    ["date", "der zweite Samstag im Juni", "2027-06-12"],
+    ["yes_no", "weder Hund noch Katze", "no", { text: "Haben Sie Haustiere?" }],
+    ["yes_no", "das wäre nett, wenn es nicht zu teuer ist", "!not_yes_or_no"],
+    ["yes_no", "nein, wenn es geht", "no"],
   ],
 };

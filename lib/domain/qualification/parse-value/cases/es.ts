@@ -281,5 +281,11 @@ export const es: CaseTable = {
     ["yes_no", "estaría genial", "yes", { text: "¿Llevamos también bebidas?" }],
     ["yes_no", "nos encantaría", "yes", { text: "¿Llevamos también bebidas?" }],
     ["yes_no", "estaría bien, pero depende del precio", "!not_yes_or_no", { text: "¿Llevamos también bebidas?" }],
+    ["money", "sobre 1.200 al mes, máximo 1.400", "1200..1400 EUR"],
+    ["money", "antes pagaba 900 pero ahora puedo llegar a 1.100", "1100 EUR"],
+    ["date", "el segundo sábado de junio", "2027-06-12"],
+    ["choice", "no creo que queramos un bufé", "!not_an_option", { options: ["Bufé", "Cena sentada"] }],
+    ["yes_no", "ni perro ni gato", "!not_yes_or_no", { text: "¿Tiene mascotas?" }],
+    ["money", "la otra vez pagamos 2.000, ahora 1.500", "1500 EUR"],
   ],
 };

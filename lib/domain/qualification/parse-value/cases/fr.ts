@@ -269,5 +269,9 @@ export const fr: CaseTable = {
     ["yes_no", "ce serait super", "yes", { text: "Devons-nous apporter des boissons ?" }],
     ["yes_no", "on adorerait", "yes", { text: "Devons-nous apporter des boissons ?" }],
     ["yes_no", "ce serait super mais trop cher", "!not_yes_or_no", { text: "Devons-nous apporter des boissons ?" }],
+    ["date", "le deuxième samedi de juin", "2027-06-12"],
+    ["choice", "surtout pas de buffet", "Dîner assis", { options: ["Buffet", "Dîner assis"] }],
+    ["choice", "je ne pense pas que ce soit un buffet", "!not_an_option", { options: ["Buffet", "Dîner assis"] }],
+    ["yes_no", "ni chien ni chat", "!not_yes_or_no", { text: "Avez-vous des animaux ?" }],
   ],
 };

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../lexicon.ts";
-import { series } from "../lexicon.ts";
+import { notFarBefore, series } from "../lexicon.ts";
 import { deDates } from "./de-dates.ts";
 import { compoundNumber, numbers } from "./de-numbers.ts";
 import { germanPattern, spelled } from "./de-spelling.ts";
@@ -44,13 +44,14 @@ export const de: Lexicon = {
   ),
   betweenBefore: /\b(?:zwischen|von)\s*(?:etwa |ca\.? )?$/,
   negatedBefore: germanPattern(
-    /\b(?:nicht|kein(?:e[nmrs]?)?|statt|anstatt|anstelle von|und nicht|weder|ohne|(?:alles|bloß|bitte) (?:nur )?(?:nicht|kein|außer)|weder [^,.;!?]{1,30} noch)\s+$/,
+    /\b(?:nicht|kein(?:e[nmrs]?)?|statt|anstatt|anstelle von|und nicht|weder|ohne|auf keinen fall|keinesfalls|(?:alles|bloß|bitte) (?:nur )?(?:nicht|kein|außer)|weder [^,.;!?]{1,30} noch)\s+$/,
   ),
+  notFarBefore: notFarBefore("nicht|kein\\p{L}*|nie|ohne"),
   negatedAfter: germanPattern(
     /^\s+(?:(?:möchten?|will|wollen|brauchen?|suchen?|nehmen?)\s+)?(?:(?:ich|wir|es|man)\s+)?(?:nicht|kein(?:e[nmrs]?)?)\s*(?:[,;.!]|$|(?:sondern|aber|lieber)\b)/,
   ),
   pastBefore: germanPattern(
-    /\b(?:waren|war|hatten|hatte|früher|vorher|zuvor|(?:letztes|voriges|das letzte) mal|beim letzten mal|letztes jahr)(?: (?:noch|es|wir|etwa|ca\.?|rund|so|wohl))*\s*$/,
+    /\b(?:waren|war|hatten|hatte|früher(?: [a-z]+){0,2}|vorher|zuvor|(?:letztes|voriges|das letzte) mal|beim letzten mal|letztes jahr)(?: (?:noch|es|wir|etwa|ca\.?|rund|so|wohl))*\s*$/,
   ),
   pastAfter: germanPattern(
     /^\s*(?:personen |leute |gäste )?(?:(?:letztes|voriges|das letzte) mal|beim letzten mal|letztes jahr|am anfang|anfangs|(?:früher|vorher)(?=\s*(?:[,.;!]|$)))/,

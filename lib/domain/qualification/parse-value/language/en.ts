@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon.ts";
+import { type Lexicon, notFarBefore } from "../lexicon.ts";
 import { enDates } from "./en-dates.ts";
 import { numbers } from "./en-numbers.ts";
 
@@ -40,14 +40,15 @@ export const en: Lexicon = {
     /(?:\b(?:at least|min\.?|minimum|a min(?:imum)? of|min(?:imum)? of|minimum is|from|over|more than|above|starting (?:at|from)|upwards? of|no less than|not less than|anything over)|>=?)\s*:?\s*(?:about|around|approx\.?)?\s*$/,
   betweenBefore: /\b(?:between|from|anywhere from|somewhere between|range of)\s*$/,
   negatedBefore:
-    /\b(?:not|no|instead of|rather than|isn't|it's not|wasn't|neither|nor|anything but|everything but|(?:not|(?:do|would|wo)(?:n't| not)|dont|wont|wouldnt) (?:really )?(?:want|need|like|prefer)(?: to)?)\s+$/,
+    /\b(?:not|no|instead of|rather than|isn't|it's not|wasn't|neither|nor|anything but|everything but|by no means|under no circumstances|(?:not|(?:do|would|wo)(?:n't| not)|dont|wont|wouldnt) (?:really )?(?:want|need|like|prefer)(?: to)?)\s+$/,
+  notFarBefore: notFarBefore("not|no|never|(?:do|does|wo|would|ca|is|are)n't|dont|wont|cant|without"),
   negatedAfter: /^\s+(?:no|nope|not)\s*(?:[,;.!]|$|but\b)/,
   pastBefore:
-    /\b(?:(?:we|there|they) were|(?:it|that|there) was|used to be|had been|last (?:time|year)(?:,? (?:it|we|there) (?:was|were|had))?|formerly|previously|originally)(?: (?:about|around|like|still|only))?\s*$/,
+    /\b(?:(?:we|there|they) were|(?:it|that|there) was|used to(?: \w+){1,2}|had been|last (?:time|year)(?:,? (?:it|we|there) [a-z]+)?|formerly|previously|originally)(?: (?:about|around|like|still|only))?\s*$/,
   pastAfter:
     /^\s*(?:people |guests |of us |persons |rooms )?(?:the )?(?:last (?:time|year)|back then|originally|at first|previously|before(?=\s*(?:[,.;!]|$)))/,
   atMostAfter:
-    /^\s*(?:,\s*)?(?:is |as )?(?:(?:the |my |our |a )?max(?:imum)?|at (?:the )?most|tops|or less|or under|or below|is (?:my|our|the) limit)\b/,
+    /^\s*(?:,\s*)?(?:is |as |would be )?(?:(?:the |my |our |a |an )?(?:absolute |very |upper )?max(?:imum)?|at (?:the )?most|tops|or less|or under|or below|is (?:my|our|the) limit)\b/,
   atLeastAfter:
     /^\s*(?:\+|(?:,\s*)?(?:(?:the |my |our |a )?min(?:imum)?|at least|or more|or above|and up|upwards|plus)\b)/,
   periodAfter:

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon.ts";
+import { type Lexicon, notFarBefore } from "../lexicon.ts";
 import { esDates } from "./es-dates.ts";
 import { numbers } from "./es-numbers.ts";
 
@@ -33,11 +33,12 @@ export const es: Lexicon = {
     /(?:\b(?:al menos|por lo menos|min\.?|minimo(?: de| es)?|como minimo|a partir de|desde|mas de|no menos de|superior a|por encima de)|>=?)\s*:?\s*(?:los|las|unos|unas)?\s*$/,
   betweenBefore: /\b(?:entre|de|desde)\s*(?:los |las |unos |unas )?$/,
   negatedBefore:
-    /\b(?:no|en vez de|en lugar de|y no|no es|no son|no eran|ni|todo menos|cualquier cosa menos|no (?:(?:me|nos) )?(?:quiero|queremos|necesito|necesitamos|busco|buscamos|interesa))\s+$/,
+    /\b(?:no|en vez de|en lugar de|y no|no es|no son|no eran|ni|todo menos|de ninguna manera|en ningun caso|para nada|cualquier cosa menos|no (?:(?:me|nos) )?(?:quiero|queremos|necesito|necesitamos|busco|buscamos|interesa))\s+$/,
+  notFarBefore: notFarBefore("no|nunca|tampoco|sin"),
   negatedAfter:
     /^\s+no(?: (?:quiero|queremos|necesito|hace falta|(?:me|nos) (?:gusta|interesa|convence)))?\s*(?:[,;.!]|$|(?:sino|pero|mejor)\b)/,
   pastBefore:
-    /\b(?:eramos|eran|era|fuimos|fueron|teniamos|habia|antes|la (?:otra|ultima) vez(?:,? (?:eramos|fuimos))?|el ano pasado)(?: (?:unos|unas|como|casi|solo))?\s*$/,
+    /\b(?:eramos|eran|era|fuimos|fueron|teniamos|habia|antes(?! de\b)(?: [a-z]+){0,2}|la (?:otra|ultima) vez(?:,? [a-z]+)?|el ano pasado)(?: (?:unos|unas|como|casi|solo))?\s*$/,
   pastAfter:
     /^\s*(?:personas |invitados )?(?:la (?:otra|ultima) vez|el ano pasado|al principio|antes(?=\s*(?:[,.;!]|$)))/,
   atMostAfter:

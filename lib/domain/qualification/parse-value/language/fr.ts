@@ -1,5 +1,5 @@
 import type { Lexicon } from "../lexicon.ts";
-import { series } from "../lexicon.ts";
+import { notFarBefore, series } from "../lexicon.ts";
 import { frDates } from "./fr-dates.ts";
 import { numbers } from "./fr-numbers.ts";
 
@@ -37,10 +37,12 @@ export const fr: Lexicon = {
   atLeastBefore:
     /(?:\b(?:au moins|au minimum|min\.?|minimum(?: de)?|un minimum de|a partir de|des|plus de|pas moins de|superieur a|au[- ]dessus de|au-dela de)|>=?)\s*:?\s*(?:les|environ)?\s*$/,
   betweenBefore: /\b(?:entre|de)\s*(?:les |environ )?$/,
-  negatedBefore: /\b(?:pas|plutot que|au lieu de|et non|non pas|ni|tout sauf|n'importe quoi sauf)\s+$/,
+  negatedBefore:
+    /\b(?:pas|rien d(?:e|')|plutot que|au lieu de|et non|non pas|ni|tout sauf|surtout pas|en aucun cas|hors de question|n'importe quoi sauf)\s+$/,
+  notFarBefore: notFarBefore("pas|jamais|sans"),
   negatedAfter: /^\s+(?:non|pas)\s*(?:[,;.!]|$|(?:mais|plutot)\b)/,
   pastBefore:
-    /(?:\b(?:nous etions|on etait|c'etait|ils etaient|elles etaient|il y avait|nous avions|on avait|avant|(?:la derniere fois|l'an dernier|l'annee derniere)(?:,? (?:nous etions|on etait|c'etait))?)(?: (?:environ|encore|a peu pres))?)\s*$/,
+    /(?:\b(?:nous etions|on etait|c'etait|ils etaient|elles etaient|il y avait|nous avions|on avait|avant,?(?: [a-z']+){0,2}|(?:la derniere fois|l'an dernier|l'annee derniere)(?:,? (?:nous etions|on etait|c'etait))?)(?: (?:environ|encore|a peu pres))?)\s*$/,
   pastAfter:
     /^\s*(?:personnes |invites )?(?:la derniere fois|l'an dernier|l'annee derniere|au (?:debut|depart)|avant(?=\s*(?:[,.;!]|$)))/,
   atMostAfter:

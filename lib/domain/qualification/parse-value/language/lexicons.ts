@@ -33,6 +33,7 @@ export function takingBackIn(lexicon: Lexicon, language: string | null): Lexicon
   const made: Lexicon = {
     ...lexicon,
     negatedBefore: anyOf(heard.map((one) => one.negatedBefore)),
+    notFarBefore: anyOf(heard.map((one) => one.notFarBefore)),
     negatedAfter: anyOf(heard.map((one) => one.negatedAfter)),
     pastBefore: anyOf(heard.map((one) => one.pastBefore)),
     pastAfter: anyOf(heard.map((one) => one.pastAfter)),

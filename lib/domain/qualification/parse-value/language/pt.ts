@@ -1,5 +1,5 @@
 import type { Lexicon } from "../lexicon.ts";
-import { series } from "../lexicon.ts";
+import { notFarBefore, series } from "../lexicon.ts";
 import { ptDates } from "./pt-dates.ts";
 import { numbers } from "./pt-numbers.ts";
 
@@ -38,10 +38,11 @@ export const pt: Lexicon = {
     /(?:\b(?:pelo menos|no minimo|ao menos|min\.?|minimo(?: de| e)?|a partir (?:de|dos)|desde|(?:mais|acima) (?:de|do que|dos|que)|nao menos (?:de|do que)|superior a)|>=?)\s*:?\s*(?:os|as|uns|umas)?\s*$/,
   betweenBefore: /\b(?:entre|de|desde)\s*(?:os |as |uns |umas )?$/,
   negatedBefore:
-    /\b(?:nao|em vez de|ao inves de|e nao|nao e|nao sao|nao era|nem|tudo menos|qualquer coisa menos|nao (?:(?:me|nos) )?(?:quero|queremos|preciso|precisamos|procuro|procuramos|interessa))\s+$/,
+    /\b(?:nao|em vez de|ao inves de|e nao|nao e|nao sao|nao era|nem|tudo menos|de (?:maneira|jeito|forma) nenhuma?|em caso algum|qualquer coisa menos|nao (?:(?:me|nos) )?(?:quero|queremos|preciso|precisamos|procuro|procuramos|interessa))\s+$/,
+  notFarBefore: notFarBefore("nao|nunca|jamais|sem"),
   negatedAfter: /^\s+nao(?: (?:quero|queremos|preciso|(?:me|nos) interessa))?\s*(?:[,;.!]|$|(?:mas|e sim|antes)\b)/,
   pastBefore:
-    /\b(?:eramos|eram|era|fomos|foram|tinhamos|havia|antes|da (?:outra|ultima) vez(?:,? (?:eramos|fomos))?|no ano passado)(?: (?:uns|umas|cerca de|quase|so))?\s*$/,
+    /\b(?:eramos(?: para ser)?|eram|era|fomos|foram|tinhamos|havia|antes(?! d[eoa]\b)(?: [a-z]+){0,2}|da (?:outra|ultima) vez(?:,? [a-z]+)?|no ano passado)(?: (?:uns|umas|cerca de|quase|so))?\s*$/,
   pastAfter:
     /^\s*(?:pessoas |convidados )?(?:da (?:outra|ultima) vez|no ano passado|no (?:inicio|comeco)|antes(?=\s*(?:[,.;!]|$)))/,
   atMostAfter: /^\s*(?:,\s*)?(?:(?:no|e o|de|como) (?:maximo|limite|teto)|maximo|max\b|ou menos|quando muito)/,
