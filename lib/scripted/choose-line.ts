@@ -19,8 +19,9 @@ function leadIn(line: string): string {
 export function chooseLine(lines: Variants, turn: number, said: readonly string[]): string {
   const inTurn = lines.map((_, index) => lines[(turn + index) % lines.length] ?? "");
   const last = said.at(-1) ?? "";
-  const isSaid = (line: string) => said.some((message) => ` ${plain(message)} `.includes(` ${plain(line)} `));
-  const others = inTurn.filter((line) => leadIn(line) !== leadIn(last));
-  const unsaid = others.filter((line) => !isSaid(line));
-  return unsaid[0] ?? others[0] ?? inTurn[0] ?? "";
+  const lastLeadIn = leadIn(last);
+  const others = inTurn.filter((line) => leadIn(line) !== lastLeadIn);
+  const before = others.length > 0 ? said.map((message) => ` ${plain(message)} `) : [];
+  const isSaid = (line: string) => before.some((message) => message.includes(` ${plain(line)} `));
+  return others.find((line) => !isSaid(line)) ?? others[0] ?? inTurn[0] ?? "";
 }

@@ -1,5 +1,6 @@
 import { languageMarks } from "./language-marks.ts";
 import { fold } from "./parse-value/fold.ts";
+import { remembering } from "./parse-value/remembering.ts";
 
 export interface LanguageGuess {
   /** ISO 639-1. */
@@ -40,11 +41,18 @@ function scoresOf(text: string): Score[] {
   return scores.sort((a, b) => b.points - a.points);
 }
 
-/** The language of a text by its words and letters; null when they do not tell ("ok", "no", a number, a name). */
-export function detectLanguage(text: string): LanguageGuess | null {
-  const nfc = text.slice(0, readMax).normalize("NFC").replace(notWords, " ");
+function guess(text: string): LanguageGuess | null {
+  const nfc = text.normalize("NFC").replace(notWords, " ");
   const [first, second] = scoresOf(nfc);
   const ahead = (first?.points ?? 0) - (second?.points ?? 0);
   if (!first || first.words === 0 || ahead < likelyFrom) return null;
   return { code: first.code, sure: ahead >= sureFrom && first.words > 1 };
+}
+
+const rememberedMax = 50;
+const detect = remembering(rememberedMax, (text: string) => text, guess);
+
+/** The language of a text by its words and letters; null when they do not tell ("ok", "no", a number, a name). */
+export function detectLanguage(text: string): LanguageGuess | null {
+  return detect(text.slice(0, readMax));
 }

@@ -96,6 +96,7 @@ const askedMin = 0.6;
 
 /** What people will read as the customer's questions is what the customer wrote. */
 function askedByCustomer(input: TurnInput, proposed: readonly string[]): string[] {
+  if (proposed.length === 0) return [];
   const own = [...input.transcript, ...input.burst].filter((one) => one.author === "customer");
   const known = new Set(wordsOf(plainText(own.map((one) => one.text).join("\n"))));
   const asked = proposed.filter((question) => {

@@ -1,3 +1,5 @@
+import { remembering } from "./remembering.ts";
+
 /** Days are whole numbers since 1970-01-01, so that arithmetic needs no time zone. */
 const dayMs = 86_400_000;
 
@@ -49,8 +51,17 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** Days begin at whole quarters of an hour everywhere. */
+const dayBeginsMs = 900_000;
+
 /** Today where the business is. An unknown time zone counts as UTC. */
-export function todayIn(timeZone: string, now: Date): number {
+export const todayIn = remembering(
+  20,
+  (timeZone: string, now: Date) => `${timeZone} ${Math.floor(now.getTime() / dayBeginsMs)}`,
+  readToday,
+);
+
+function readToday(timeZone: string, now: Date): number {
   try {
     const [year, month, day] = formatOf(timeZone).format(now).split("-").map(Number);
     return dayNumber(year ?? 1970, month ?? 1, day ?? 1) ?? 0;

@@ -43,16 +43,27 @@ function at(match: RegExpExecArray, day: number | null, year: string | undefined
   return [{ start: match.index, end: match.index + match[0].length, from: day, to: day, ...kind }];
 }
 
+/** As `matchAll`, which makes a copy of the pattern each time. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    matches.push(match);
+    if (match[0] === "") pattern.lastIndex++;
+  }
+  return matches;
+}
+
 const onlyWhenAsked: readonly DatePhraseKind[] = ["day_only", "bare_count"];
 
 function findAll(text: string, lexicon: Lexicon, context: DateContext): FoundDate[] {
   const found: FoundDate[] = [
-    ...[...text.matchAll(isoPattern)].flatMap((m) => at(m, dayNumber(Number(m[1]), Number(m[2]), Number(m[3])), m[1])),
-    ...[...text.matchAll(numericPattern)].flatMap((m) => at(m, numericDay(m, context), m[3] ?? m[6])),
+    ...matchesOf(isoPattern, text).flatMap((m) => at(m, dayNumber(Number(m[1]), Number(m[2]), Number(m[3])), m[1])),
+    ...matchesOf(numericPattern, text).flatMap((m) => at(m, numericDay(m, context), m[3] ?? m[6])),
   ];
   for (const phrase of lexicon.dates) {
     if (!context.asked && onlyWhenAsked.includes(phrase.kind)) continue;
-    for (const match of text.matchAll(phrase.pattern)) {
+    for (const match of matchesOf(phrase.pattern, text)) {
       const { kind } = phrase;
       const groups = match.groups ?? {};
       const range = rangeOfPhrase(kind, groups, lexicon, context);

@@ -12,6 +12,7 @@ export function editDistance(a: string, b: string, limit: number): number {
       const cheapest = Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
       row.push(swapped ? Math.min(cheapest, (beforeLast[j - 2] ?? 0) + 1) : cheapest);
     }
+    if (Math.min(...row) > limit) return limit + 1;
     beforeLast = last;
     last = row;
   }

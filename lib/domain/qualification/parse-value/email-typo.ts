@@ -1,4 +1,5 @@
 import { editDistance } from "./edit-distance.ts";
+import { remembering } from "./remembering.ts";
 
 /** Large providers whose names are mistyped often, with the ends that they use. */
 const providers: Readonly<Record<string, string>> = {
@@ -62,11 +63,15 @@ function firstEndOf(name: string): string | null {
   return known === undefined || known.split(" ").includes("com") ? null : `${name}.${known.split(" ")[0]}`;
 }
 
-function nearestProvider(domain: string): string | null {
-  if (domains.includes(domain) || real.includes(domain)) return null;
-  const near = (limit: number) => domains.filter((known) => editDistance(domain, known, limit) <= limit);
-  return near(1)[0] ?? (domain.length >= 9 ? near(2).find((known) => known[0] === domain[0]) : null) ?? null;
-}
+const nearestProvider = remembering(
+  100,
+  (domain: string) => domain,
+  (domain): string | null => {
+    if (domains.includes(domain) || real.includes(domain)) return null;
+    const near = (limit: number) => domains.filter((known) => editDistance(domain, known, limit) <= limit);
+    return near(1)[0] ?? (domain.length >= 9 ? near(2).find((known) => known[0] === domain[0]) : null) ?? null;
+  },
+);
 
 /**
  * The address that was probably meant, where the domain is a usual slip ("gmial.com", "hotmail.con"); else null.

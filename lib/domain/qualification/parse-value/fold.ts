@@ -1,3 +1,5 @@
+import { remembering } from "./remembering.ts";
+
 /** Marks that writers and keyboards vary, and the plain one that the rules are written with. */
 const plain: Readonly<Record<string, string>> = {
   "’": "'",
@@ -11,16 +13,27 @@ const plain: Readonly<Record<string, string>> = {
   "\u202f": " ",
 };
 
+const folded = new Map(Object.entries(plain));
+
+/** There are no more units than fit into sixteen bits, and people write in few of them. */
 function foldUnit(unit: string): string {
-  return plain[unit] ?? unit.normalize("NFD").charAt(0);
+  const known = folded.get(unit);
+  if (known !== undefined) return known;
+  const made = unit.normalize("NFD").charAt(0);
+  folded.set(unit, made);
+  return made;
 }
 
-/** Lower case without accents, unit for unit as long as the NFC text: a position in one is a position in the other. */
-export function fold(nfcText: string): string {
+function foldAll(nfcText: string): string {
   const lower = nfcText.toLowerCase();
   const sameLength = lower.length === nfcText.length ? lower : nfcText.replace(/./gs, (c) => c.toLowerCase().charAt(0));
   return sameLength.replace(/[^\0-\x7f]/g, foldUnit);
 }
+
+const rememberedMax = 80;
+
+/** Lower case without accents, unit for unit as long as the NFC text: a position in one is a position in the other. */
+export const fold = remembering(rememberedMax, (nfcText: string) => nfcText, foldAll);
 
 /** The same text with every match blanked out, so that positions stay. */
 export function blank(text: string, pattern: RegExp): string {

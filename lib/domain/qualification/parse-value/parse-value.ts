@@ -13,6 +13,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { bestMoney, findMoney, moneyValue } from "./money.ts";
 import { type FoundNumber, findNumberAnswer } from "./number.ts";
 import { findPhones } from "./phone.ts";
+import { remembering } from "./remembering.ts";
 import { readThing } from "./thing-answer.ts";
 import { readYesNo } from "./yes-no.ts";
 
@@ -184,9 +185,12 @@ function better(best: FoundValue, other: FoundValue): FoundValue {
   return holds && other.end - other.start > best.end - best.start ? other : best;
 }
 
-/** Finds the value that answers the question, and where in the words it stands. */
-export function findValue(question: Question, nfcWords: string, context: ParseContext): FoundValue {
-  if (nfcWords.trim() === "") return refused("empty");
+/** Nothing is left that another language could understand. */
+function usesAll(folded: string, found: FoundValue): boolean {
+  return found.ok && !/[\p{L}\p{N}]/u.test(folded.slice(0, found.start) + folded.slice(found.end));
+}
+
+function readValue(question: Question, nfcWords: string, context: ParseContext): FoundValue {
   const words = { text: nfcWords, folded: fold(nfcWords) };
   const spoken = detectLanguage(nfcWords);
   const language = spoken?.sure ? spoken.code : (context.language ?? spoken?.code ?? null);
@@ -194,12 +198,26 @@ export function findValue(question: Question, nfcWords: string, context: ParseCo
   const compares = !spoken?.sure && measured.includes(question.type);
   let best: FoundValue | null = null;
   for (const lexicon of lexiconsFor(language)) {
-    if (best?.ok && !compares) break;
+    if (best?.ok && (!compares || usesAll(words.folded, best))) break;
     const found = finders[question.type](question, words, takingBackIn(lexicon, language), { ...context, language });
     best = best === null ? found : better(best, found);
     if (!best.ok && isFinal(best)) break;
   }
   return best ?? refused("empty");
+}
+
+function keyOf({ futureOnly, type }: Question, words: string, context: ParseContext): string {
+  const { language, country, currency, timeZone, now } = context;
+  return [type, futureOnly, language, country, currency, timeZone, now.getTime(), words].join("\n");
+}
+
+const rememberedMax = 50;
+const readMeasured = remembering(rememberedMax, keyOf, readValue);
+
+/** Finds the value that answers the question, and where in the words it stands. */
+export function findValue(question: Question, nfcWords: string, context: ParseContext): FoundValue {
+  if (nfcWords.trim() === "") return refused("empty");
+  return (measured.includes(question.type) ? readMeasured : readValue)(question, nfcWords, context);
 }
 
 /** Reads the customer's words as an answer to the question. */
