@@ -6,7 +6,15 @@ const aTurn = () => new Promise((resolve) => setImmediate(resolve));
 it("where nothing of it is on its way, nobody waits", async () => {
   const answered = beginChange(["another"]);
   await changesAnswered("this");
-  answered();
+  expect(answered()).toBe(false);
+});
+
+it("tells both of two changes that cross, and none that follows", () => {
+  const first = beginChange(["conversation", "lead"]);
+  const second = beginChange(["lead"]);
+  expect(first()).toBe(true);
+  expect(second()).toBe(true);
+  expect(beginChange(["conversation", "lead"])()).toBe(false);
 });
 
 it("waits for every change, also for one that begins while another is answered", async () => {

@@ -40,13 +40,26 @@ export function acceptDetail(client: QueryClient, detail: ConversationDetail): v
 }
 
 /** From here to its end no answer from before the change takes it back. To be called first, ended in any case. */
-export async function beginConversationChange(client: QueryClient, id: string): Promise<() => void> {
+export async function beginConversationChange(client: QueryClient, id: string): Promise<() => boolean> {
   const leadId = client.getQueryData<ConversationDetail>(keys.conversation(id))?.lead.id;
   const answered = beginChange(leadId ? [id, leadId] : [id]);
   // Awaited: what is cancelled goes back to its old state, and must not take ours with it.
   await client.cancelQueries({ queryKey: keys.conversation(id) });
   if (leadId) await client.cancelQueries({ queryKey: keys.lead(leadId) });
   return answered;
+}
+
+/** The answer to a change; where another one crossed it, what is true is asked of the server once all are answered. */
+export function acceptAnswer(client: QueryClient, detail: ConversationDetail, crossed: boolean): void {
+  if (crossed) askAgain(client, detail.row.id, detail.lead.id);
+  else acceptDetail(client, detail);
+}
+
+function askAgain(client: QueryClient, id: string, leadId: string | undefined): void {
+  void client.invalidateQueries({ queryKey: keys.conversation(id) });
+  void client.invalidateQueries({ queryKey: keys.thread(id) });
+  void client.invalidateQueries({ queryKey: keys.inboxes });
+  if (leadId) void client.invalidateQueries({ queryKey: keys.lead(leadId) });
 }
 
 /** Shows a change at once, tells the server, and takes it back with the reason when the server refuses. */
@@ -56,18 +69,17 @@ async function change(client: QueryClient, toast: Show, id: string, what: Change
   const before = client.getQueryData<ConversationDetail>(key);
   if (before) show(client, what.optimistic(before));
   try {
-    acceptDetail(client, await apiPost<ConversationDetail>(`/api/crm/conversations/${id}/${what.path}`, what.body));
+    const detail = await apiPost<ConversationDetail>(`/api/crm/conversations/${id}/${what.path}`, what.body);
+    acceptAnswer(client, detail, answered());
     if (what.done) toast(what.done);
     return true;
   } catch (error) {
-    if (before) show(client, before);
-    void client.invalidateQueries({ queryKey: key });
+    if (!answered() && before) show(client, before);
+    askAgain(client, id, before?.lead.id);
     if (what.failed === null) return false;
     const action = { label: "Try again", onClick: () => void change(client, toast, id, what) };
     toast({ tone: "danger", text: `${what.failed} ${reasonOf(error)}`, action });
     return false;
-  } finally {
-    answered();
   }
 }
 

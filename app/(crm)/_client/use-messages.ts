@@ -20,7 +20,7 @@ import { isLocal, upsertItem } from "./merge-thread.ts";
 import { localMessage, takenBy } from "./optimistic.ts";
 import { patchInboxes } from "./patch-inbox.ts";
 import { keys } from "./query-keys.ts";
-import { acceptDetail, beginConversationChange } from "./use-conversation-actions.ts";
+import { acceptAnswer, acceptDetail, beginConversationChange } from "./use-conversation-actions.ts";
 
 const typingEveryMs = 3_000;
 
@@ -47,14 +47,16 @@ function writtenParcel({ content, replyTo, attachments }: MessageView): Parcel {
 
 /** Sends what stands in the thread already. The id makes a repeat harmless: the server keeps one message of it. */
 async function deliver(client: QueryClient, id: string, message: MessageView, parcel: Parcel): Promise<void> {
+  const answered = await beginConversationChange(client, id);
   try {
     const answer = await apiPost<{ message: MessageView; detail: ConversationDetail }>(
       `/api/crm/conversations/${id}/${parcel.path}`,
       { id: message.id, ...parcel.body },
     );
     put(client, id, answer.message);
-    acceptDetail(client, answer.detail);
+    acceptAnswer(client, answer.detail, answered());
   } catch (error) {
+    answered();
     // A refusal of the message itself will not become right by trying again.
     const refused = error instanceof ApiError && (error.status === 422 || error.status === 409);
     const mayRetry = !refused && parcel.path === "messages";
@@ -64,9 +66,11 @@ async function deliver(client: QueryClient, id: string, message: MessageView, pa
 }
 
 async function sendNew(client: QueryClient, id: string, message: MessageView, me: MemberView, parcel: Parcel) {
-  const answered = await beginConversationChange(client, id);
   // Awaited: what is cancelled goes back to its old state, and must not take the message with it.
-  await client.cancelQueries({ queryKey: keys.thread(id) });
+  await Promise.all([
+    client.cancelQueries({ queryKey: keys.thread(id) }),
+    client.cancelQueries({ queryKey: keys.conversation(id) }),
+  ]);
   put(client, id, message);
   const detail = client.getQueryData<ConversationDetail>(keys.conversation(id));
   if (detail) {
@@ -74,8 +78,7 @@ async function sendNew(client: QueryClient, id: string, message: MessageView, me
     client.setQueryData(keys.conversation(id), taken);
     patchInboxes(client, taken.row);
   }
-  // What becomes of the message, a failure too, is said in the thread.
-  await deliver(client, id, message, parcel).finally(answered);
+  await deliver(client, id, message, parcel);
 }
 
 /** Shows the reaction at once; takes it back with the reason when the channel refuses it. */
