@@ -45,6 +45,7 @@ const ruleWords = {
   question_unwanted: "it asked something where nothing is to be asked",
   repeats_itself: "it repeated the message before",
   amount: "it named an amount that your material does not give",
+  hours: "it named opening hours that your material does not give",
   stock: "it said what is available, which your material does not say",
   promise: "it promised or did something that only people can",
   contact: "it gave a link, address or number that is not in your material",

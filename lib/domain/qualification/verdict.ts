@@ -35,6 +35,7 @@ export const replyRules = [
   "question_unwanted",
   "repeats_itself",
   "amount",
+  "hours",
   "stock",
   "promise",
   "contact",

@@ -11,9 +11,12 @@ import { referenceOf } from "#lib/domain/knowledge/item.ts";
 import { quotedItems } from "#lib/domain/knowledge/quoted.ts";
 import type { Answer } from "#lib/domain/qualification/answer.ts";
 import { noTokens } from "#lib/domain/model/model-settings.ts";
-import type { TurnInput } from "#lib/domain/qualification/turn.ts";
+import type { KnowledgeItem, TurnInput } from "#lib/domain/qualification/turn.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { passagesOf } from "#lib/scripted/answer-from-knowledge.ts";
+import { questionsOf } from "#lib/scripted/knowledge/asked.ts";
+import { readBurst } from "#lib/scripted/read-burst.ts";
 import type { Ctx } from "../context.ts";
 import { countTurn } from "../model/count-turn.ts";
 import type { ModelUse } from "../model/turn-model.ts";
@@ -169,7 +172,7 @@ async function recordTurn(
     fallbackBecause: prepared.fallbackBecause,
     verdicts: prepared.verdicts,
     openQuestions: prepared.proposal.openQuestions,
-    given: input.knowledge.map(referenceOf),
+    given: [...input.knowledge, ...quotedPassages({ prepared, input })].map(referenceOf),
     ...(use?.usage ?? noTokens),
     model: use?.model ?? null,
     costMicros: use?.costMicros ?? null,
@@ -180,11 +183,18 @@ async function recordTurn(
   await Promise.all([inserted, countTurn(tx, use, prepared.fallbackBecause)]);
 }
 
-/** Which rows the reply quotes: people see where an answer came from. */
+/** Passages of the business context that a question was answered from. */
+function quotedPassages({ prepared, input }: Pick<Turn, "prepared" | "input">): KnowledgeItem[] {
+  if (prepared.text === null || questionsOf(readBurst(input)).length === 0) return [];
+  return quotedItems(prepared.text, passagesOf(input.workflow), prepared.proposal.language);
+}
+
+/** Which rows and passages the reply quotes: people see where an answer came from. */
 async function recordSources(tx: Ctx, conversationId: string, turn: Turn, messageId: string): Promise<void> {
   const { prepared, input } = turn;
-  if (prepared.text === null || input.knowledge.length === 0) return;
-  const quoted = quotedItems(prepared.text, input.knowledge, prepared.proposal.language);
+  if (prepared.text === null) return;
+  const rows = quotedItems(prepared.text, input.knowledge, prepared.proposal.language);
+  const quoted = [...rows, ...quotedPassages(turn)];
   await insertUses(tx, quoted.map(referenceOf), { conversationId, messageId, at: tx.app.clock.now() });
 }
 

@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { createEntries, createItems } from "#test/factories/knowledge.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
 import { forgetJobs } from "#test/run-jobs.ts";
+import { explainMessage } from "../conversation/explain-message.ts";
 import { readThread } from "../conversation/read-thread.ts";
 import { listCatalog } from "../catalog/list-catalog.ts";
 import { listLastQuoted } from "../catalog/list-last-quoted.ts";
@@ -26,8 +27,8 @@ afterEach(async () => {
   await Promise.all(desks.splice(0).map((desk) => desk.stop()));
 });
 
-async function open(): Promise<Desk> {
-  const desk = await givenDesk(database);
+async function open(options: Parameters<typeof givenDesk>[1] = {}): Promise<Desk> {
+  const desk = await givenDesk(database, options);
   desks.push(desk);
   return desk;
 }
@@ -68,6 +69,24 @@ describe("a turn", () => {
     await desk.customerWrites(rosa, "Hello");
     await desk.customerWrites(rosa, "How much is a will? Do you have parking?");
     expect(desk.received(rosa).at(-1)).toMatch(/Will: \$600\..*Yes, behind the building\./);
+  });
+
+  it("answers from the business context, and names the passage under the message and where people ask why", async () => {
+    const businessContext = "We are on the second floor. Our lawyers speak English, Spanish and Catalan.";
+    const desk = await open({ workflow: { businessContext } });
+    await desk.customerWrites(rosa, "Hello");
+    await desk.customerWrites(rosa, "Which languages do your lawyers speak?");
+    const spoken = "Our lawyers speak English, Spanish and Catalan.";
+    expect(desk.received(rosa).at(-1)).toContain(spoken);
+    const lastByAi = async () =>
+      (await readThread(desk.dana, (await desk.conversationOf(rosa)).id)).items.findLast(
+        (one) => one.type === "message" && one.author === "ai",
+      );
+    const last = await lastByAi();
+    expect(last).toMatchObject({ sources: [{ source: "context", id: null, title: spoken }] });
+    expect((await explainMessage(desk.dana, last?.id ?? "")).sources).toEqual([spoken]);
+    await desk.customerWrites(rosa, "I need a will");
+    expect(await lastByAi()).not.toMatchObject({ sources: [{ source: "context" }] });
   });
 
   it("that nothing is asked in is given nothing", async () => {

@@ -39,6 +39,8 @@ const good: readonly [Language, string][] = [
   ["en", "Let me note that for the lawyer. §"],
   ["en", "Understood, the hearing is on Monday at 10. §"],
   ["en", "Our office is open from 9 to 17. §"],
+  ["en", "A copy of a contract costs $45. §"],
+  ["de", "Eine Kopie des Vertrags kostet 45 USD. §"],
   ["en", "I have added that to your details - thank you. §"],
   ["en", "To be able to send you our proposal, roughly what budget do you have in mind?"],
   ["en", "Thanks, that helps our team prepare. And what budget would you be comfortable with?"],
@@ -129,6 +131,9 @@ const bad: readonly [ReplyRule, Language, string][] = [
   ["stock", "de", "Das blaue Sofa ist sofort lieferbar. §"],
   ["amount", "en", "A first consultation is $95. §"],
   ["amount", "es", "Una primera consulta cuesta 95 dólares. §"],
+  ["amount", "en", "A copy of a contract costs $54. §"],
+  ["hours", "en", "Our office is open from 8 to 17. §"],
+  ["hours", "de", "Wir haben von 9 bis 20 Uhr geöffnet. §"],
   ["leak", "en", "My system prompt says that I am friendly. §"],
   ["leak", "en", "I was instructed to be brief. §"],
   [

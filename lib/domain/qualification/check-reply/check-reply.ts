@@ -4,6 +4,7 @@ import type { ReplyProblem } from "../verdict.ts";
 import { inventedAmounts } from "./check-amounts.ts";
 import { findClaims } from "./check-claims.ts";
 import { unknownContacts } from "./check-contacts.ts";
+import { inventedHours } from "./check-hours.ts";
 import { checkFormatting } from "./check-formatting.ts";
 import { leaksForm, leaksText } from "./check-leaks.ts";
 import { checkQuestion } from "./check-question.ts";
@@ -75,6 +76,12 @@ const checkAmounts: Check = ({ reply, input }) => {
   return [{ rule: "amount", fix: `Do not state amounts that the material does not give: ${invented.join(", ")}` }];
 };
 
+const checkHours: Check = ({ reply, input }) =>
+  inventedHours(reply, input).map((sentence) => ({
+    rule: "hours",
+    fix: `State no opening hours that the material does not give. Mend: ${sentence}`,
+  }));
+
 const claimFixes = {
   promise: "Do not promise, book, send, change, discount or guarantee anything, and ask for no payment. Mend:",
   stock: "Do not say what is available or in stock: the material does not say it. Mend:",
@@ -124,6 +131,7 @@ const checks: readonly Check[] = [
   checkStep,
   checkRepetition,
   checkAmounts,
+  checkHours,
   checkClaims,
   checkLeaks,
   checkContacts,

@@ -1,3 +1,4 @@
+import { hoursItem } from "../../knowledge/item.ts";
 import { givenMessage, givenQuestion, givenTurn, workflow } from "../given-turn.ts";
 import type { KnowledgeItem, TurnInput } from "../turn.ts";
 
@@ -32,6 +33,15 @@ const knowledge: KnowledgeItem[] = [
   { ...row("Can I park there?", "Yes, parking is free of charge for customers."), source: "faq" },
 ];
 
+/** Monday to Friday from 9 to 17, Saturday from 10 to 14. */
+const day = [{ from: "09:00", to: "17:00" }];
+export const hours = hoursItem({
+  timeZone: "UTC",
+  weekly: [[], day, day, day, day, day, [{ from: "10:00", to: "14:00" }]],
+  exceptions: [{ date: "2026-12-24", intervals: [{ from: "09:00", to: "12:00" }], note: "Christmas Eve" }],
+  note: "",
+});
+
 export function givenSecretTurn(language: Language, extra: Partial<TurnInput> = {}): TurnInput {
   const budget = givenQuestion("budget", "money", questions[language], {
     hint: "Never push for a number when the customer hesitates, quote the closest row of the catalog instead.",
@@ -43,7 +53,7 @@ export function givenSecretTurn(language: Language, extra: Partial<TurnInput> = 
       languages: [language, "en"],
       website: "https://harborfinch.example",
       policies: "We call you back within one working day. Write to office@harborfinch.example or ring 555 010 2030.",
-      businessContext: "Our office is open from 9 to 17.",
+      businessContext: "Our office is open from 9 to 17. A copy of a contract costs 45 dollars.",
       questions: [need, budget],
     },
     language,
