@@ -3,6 +3,7 @@ import type { Question } from "#lib/domain/qualification/question.ts";
 import type { NextStep, ResolvedTurn, TurnInput } from "#lib/domain/qualification/turn.ts";
 import { chooseLine } from "./choose-line.ts";
 import type { Composition } from "./composition.ts";
+import { inTone } from "./language/in-tone.ts";
 import type { ScriptedLanguage } from "./language/language.ts";
 import { findLanguage, languageOf } from "./language/languages.ts";
 import { acknowledgement, attachmentNote, courtesyLine, reasonToAskAgain, returnNote } from "./lead-in.ts";
@@ -111,7 +112,7 @@ function handOffReply(composition: Composition, step: HandOffStep): string {
 /** The scripted reply: the configured texts word for word, at most one question, and what stands before it varied. */
 export function composeReply(input: TurnInput, resolved: ResolvedTurn): string {
   const burst = readBurst(input);
-  const language = replyLanguage(input, burst.language);
+  const language = inTone(replyLanguage(input, burst.language), input.workflow);
   const turn = input.transcript.length + input.askedCount;
   const composition = { input, resolved, burst, language, turn, said: saidBy(input) };
   const { step } = resolved;

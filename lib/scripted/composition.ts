@@ -1,5 +1,5 @@
 import type { ResolvedTurn, TurnInput } from "#lib/domain/qualification/turn.ts";
-import type { ScriptedLanguage } from "./language/language.ts";
+import type { SpokenLanguage } from "./language/in-tone.ts";
 import type { BurstReading } from "./read-burst.ts";
 
 /** Everything that a reply is put together from. */
@@ -8,7 +8,7 @@ export interface Composition {
   resolved: ResolvedTurn;
   burst: BurstReading;
   /** Of the reply. */
-  language: ScriptedLanguage;
+  language: SpokenLanguage;
   /** Goes up from reply to reply: wordings are gone through by it. */
   turn: number;
   /** The AI's last messages, newest last, the model's included. */

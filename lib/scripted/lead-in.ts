@@ -26,7 +26,7 @@ export function acknowledgement(composition: Composition): string | null {
 export function attachmentNote(composition: Composition): string | null {
   const { burst, language, input } = composition;
   const sent = burst.toAgent.map((reading) => reading.message);
-  const unread = mediaWords(language.code, sent, input.transcript);
+  const unread = mediaWords(language, sent, input.transcript);
   const isSeen = sent.some((message) => !message.hasWords && message.shows !== undefined);
   return unread ?? (isSeen ? choose(composition, language.wording.attachmentSeen) : null);
 }

@@ -14,9 +14,9 @@ test.each([
   ["de", /kann ich nicht anhören.*schreiben Sie/, /Auch/],
   ["xx", /cannot listen/, /as well/],
 ])("in %s a voice message is passed on, and asked to be written once", (language, first, later) => {
-  expect(mediaWords(language, [wordless("voice")], [])).toMatch(first);
-  expect(mediaWords(language, [wordless("voice")], [wordless("voice")])).toMatch(later);
-  expect(mediaWords(language, [wordless("voice")], [wordless("image")])).toMatch(first);
+  expect(mediaWords({ code: language, informal: false }, [wordless("voice")], [])).toMatch(first);
+  expect(mediaWords({ code: language, informal: false }, [wordless("voice")], [wordless("voice")])).toMatch(later);
+  expect(mediaWords({ code: language, informal: false }, [wordless("voice")], [wordless("image")])).toMatch(first);
 });
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
   [wordless("document"), /cannot open files/],
   [place, /location.*cannot open maps/],
 ])("each kind has its own honest words", (message, words) => {
-  expect(mediaWords("en", [message], [])).toMatch(words);
+  expect(mediaWords({ code: "en", informal: false }, [message], [])).toMatch(words);
 });
 
 test.each([
@@ -33,5 +33,14 @@ test.each([
   { ...wordless("image"), shows: "A letter." },
   { ...wordless("voice"), author: "member" as const },
 ])("what was heard or seen, stickers and the team's own files need no excuse", (message) => {
-  expect(mediaWords("en", [message], [])).toBeNull();
+  expect(mediaWords({ code: "en", informal: false }, [message], [])).toBeNull();
+});
+
+test.each([
+  ["es", /el tuyo.*escríbemelo/],
+  ["pt", /a tua.*escreve-me/],
+  ["fr", /le tien.*écris-le-moi/],
+  ["de", /deine.*schreib es mir/],
+])("in %s with the address of friends", (code, words) => {
+  expect(mediaWords({ code, informal: true }, [wordless("voice")], [])).toMatch(words);
 });

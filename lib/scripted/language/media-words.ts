@@ -1,4 +1,5 @@
 import type { TurnMessage } from "#lib/domain/qualification/turn.ts";
+import type { SpokenLanguage } from "./in-tone.ts";
 
 /** What a wordless message is, as far as an answer to it differs. */
 type Wordless = "voice" | "image" | "location" | "file";
@@ -103,6 +104,47 @@ const de: Lines = {
 
 const lines: Readonly<Record<string, Lines>> = { en, es, pt, fr, de };
 
+function withFirst(all: Lines, first: Partial<Record<Wordless, string>>): Lines {
+  const told = (kind: Wordless): Lines[Wordless] => [first[kind] ?? all[kind][0], all[kind][1]];
+  return { voice: told("voice"), image: told("image"), location: told("location"), file: told("file") };
+}
+
+/** With "tú", "tu" and "du". */
+const informalLines: Readonly<Record<string, Lines>> = {
+  es: withFirst(es, {
+    voice:
+      "No puedo escuchar mensajes de voz, así que he pasado el tuyo a nuestro equipo. Si hay algo que deba saber ahora, escríbemelo, por favor.",
+    image:
+      "Gracias por la imagen. No puedo verla, así que la he pasado a nuestro equipo. Si dice algo que deba saber ahora, escríbemelo, por favor.",
+    location: "Gracias, he pasado tu ubicación a nuestro equipo. Yo no puedo abrir mapas.",
+    file: "Gracias, lo he pasado a nuestro equipo. No puedo abrir archivos, así que si dice algo que deba saber ahora, escríbemelo, por favor.",
+  }),
+  pt: withFirst(pt, {
+    voice:
+      "Não consigo ouvir mensagens de voz, por isso passei a tua aos nossos colegas. Se houver algo que eu deva saber agora, escreve-me, por favor.",
+    image:
+      "Agradeço a imagem. Não consigo vê-la, por isso passei-a aos nossos colegas. Se disser algo que eu deva saber agora, escreve-me, por favor.",
+    location: "Agradeço, passei a tua localização aos nossos colegas. Eu não consigo abrir mapas.",
+    file: "Agradeço, passei isso aos nossos colegas. Não consigo abrir anexos, por isso, se disser algo que eu deva saber agora, escreve-me, por favor.",
+  }),
+  fr: withFirst(fr, {
+    voice:
+      "Je ne peux pas écouter les messages vocaux, j’ai donc transmis le tien à notre équipe. S’il y a quelque chose que je dois savoir maintenant, écris-le-moi, s’il te plaît.",
+    image:
+      "Merci pour l’image. Je ne peux pas la voir, je l’ai donc transmise à notre équipe. Si elle dit quelque chose que je dois savoir maintenant, écris-le-moi, s’il te plaît.",
+    location: "Merci, j’ai transmis ta position à notre équipe. Je ne peux pas ouvrir les cartes.",
+    file: "Merci, je l’ai transmis à notre équipe. Je ne peux pas ouvrir les fichiers : s’il dit quelque chose que je dois savoir maintenant, écris-le-moi, s’il te plaît.",
+  }),
+  de: withFirst(de, {
+    voice:
+      "Sprachnachrichten kann ich nicht anhören, deshalb habe ich deine an unser Team weitergegeben. Wenn ich jetzt etwas davon wissen soll, schreib es mir bitte.",
+    image:
+      "Danke für das Bild. Ich kann es nicht ansehen, deshalb habe ich es an unser Team weitergegeben. Wenn ich jetzt etwas davon wissen soll, schreib es mir bitte.",
+    location: "Danke, deinen Standort habe ich an unser Team weitergegeben. Karten kann ich nicht öffnen.",
+    file: "Danke, das habe ich an unser Team weitergegeben. Dateien kann ich nicht öffnen: Wenn ich jetzt etwas davon wissen soll, schreib es mir bitte.",
+  }),
+};
+
 function kindOf({ media, text }: TurnMessage): Wordless {
   if (media === "voice" || media === "audio" || /^\[(?:voice|audio)/i.test(text)) return "voice";
   if (media === "image" || /^\[photo/i.test(text)) return "image";
@@ -120,7 +162,7 @@ function isWordless({ author, hasWords, media, shows, text }: TurnMessage): bool
  * @returns null where the burst holds none
  */
 export function mediaWords(
-  language: string,
+  { code, informal }: Pick<SpokenLanguage, "code" | "informal">,
   burst: readonly TurnMessage[],
   before: readonly TurnMessage[],
 ): string | null {
@@ -128,5 +170,6 @@ export function mediaWords(
   if (!wordless) return null;
   const kind = kindOf(wordless);
   const again = before.some((one) => isWordless(one) && kindOf(one) === kind);
-  return (lines[language] ?? en)[kind][again ? 1 : 0];
+  const told = (informal ? informalLines[code] : null) ?? lines[code] ?? en;
+  return told[kind][again ? 1 : 0];
 }

@@ -5,6 +5,7 @@ import { email, givenTurn, need } from "#lib/domain/qualification/given-turn.ts"
 import { givenCustomers } from "../given-customers/all.ts";
 import { readMessage } from "../detect/read-message.ts";
 import { givenMessage } from "#lib/domain/qualification/given-turn.ts";
+import { tones, withWords } from "./in-tone.ts";
 import { languages } from "./languages.ts";
 import type { Wording } from "./wording.ts";
 
@@ -27,7 +28,19 @@ function linesOf(wording: Wording): [string, string][] {
 const withColon = ["backToQuestion", "goodbye"];
 const once = ["cannotHelp", "loop"];
 
-describe.each(languages.map(({ code, wording }) => [code, wording] as const))("%s", (code, wording) => {
+/** Each language as it is said in each tone, with either address. */
+const spoken = languages.flatMap(({ code, wording }) => {
+  const { formal, concise, informal } = tones[code] ?? { formal: {}, concise: {}, informal: {} };
+  return [
+    [code, "friendly", wording],
+    [code, "formal", withWords(wording, formal)],
+    [code, "concise", withWords(wording, concise)],
+    [code, "informal", withWords(wording, informal)],
+    [code, "informal and concise", withWords(withWords(wording, informal), concise)],
+  ] as const;
+});
+
+describe.each(spoken)("%s, %s", (code, _tone, wording) => {
   const question = givenCustomers[code]?.workflow.questions[0] ?? need;
 
   test.each(linesOf(wording))("%s: %j asks nothing, does not shout and passes the check", (name, line) => {
