@@ -23,6 +23,7 @@ function evaluateModel() {
     api: "chat",
     reach: "any",
     structured: null,
+    speechModel: null,
   } as const;
   const agent = modelAgent({ ...server, timeoutMs: 5_000 });
   return evaluate("model", agent, { customers: atTheLawyers, k: 2, parallel: 4 });

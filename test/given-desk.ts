@@ -6,7 +6,7 @@ import type { MessageRecord } from "#db/queries/message.ts";
 import { conversation, identity, message, timelineEvent } from "#db/schema/index.ts";
 import { signBody } from "#e2e/fakes/deliver.ts";
 import { type FakeGraph, startFakeGraph } from "#e2e/fakes/graph.ts";
-import { newWamid, whatsappText } from "#e2e/fakes/payloads.ts";
+import { newWamid, whatsappMessage, whatsappText } from "#e2e/fakes/payloads.ts";
 import type { Answer } from "#lib/domain/qualification/answer.ts";
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
 import type { EnvSource } from "#lib/platform/env.ts";
@@ -27,6 +27,12 @@ export interface DeskOptions {
   pauseMinutes?: number;
 }
 
+interface SentFile {
+  /** What the platform says beside the file's id: a caption, that it is a voice note. */
+  value?: Record<string, unknown>;
+  id?: string;
+}
+
 /** A business with a WhatsApp number, an owner (Dana) and an agent (Tom), in front of a fake Graph API. */
 export interface Desk {
   app: TestApp;
@@ -39,6 +45,8 @@ export interface Desk {
   deliver(body: unknown, secret?: string): Promise<Receipt>;
   /** A customer writes, and all that is due is done. */
   customerWrites(from: string, text: string, more?: { id?: string; at?: Date }): Promise<void>;
+  /** A customer sends a recording or a picture, and all that is due is done. Returns the platform's id. */
+  customerSends(from: string, kind: "audio" | "image", bytes: Buffer, more?: SentFile): Promise<string>;
   run(): Promise<string[]>;
   conversationOf(phone: string): Promise<ConversationRecord>;
   messagesOf(phone: string): Promise<MessageRecord[]>;
@@ -86,6 +94,13 @@ export async function givenDesk(database: TestDatabase, options: DeskOptions = {
     async customerWrites(from, text, { id = newWamid(), at = app.clock.now() } = {}) {
       await deliver(whatsappText({ from, text, id, at, phoneNumberId: channel.accountId }));
       await run();
+    },
+    async customerSends(from, kind, bytes, { value = {}, id = newWamid() } = {}) {
+      const file = graph.media.put({ base64: bytes.toString("base64") });
+      const about = { from, id, at: app.clock.now(), phoneNumberId: channel.accountId };
+      await deliver(whatsappMessage(about, { type: kind, [kind]: { id: file.id, ...value } }));
+      await run();
+      return id;
     },
     messagesOf: async (phone) => messagesOf(scope, (await conversationOf(phone)).id),
     answersOf: async (phone) => {

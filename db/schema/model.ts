@@ -16,6 +16,8 @@ export const modelSettings = pgTable(
     baseUrl: text("base_url"),
     api: text("api", { enum: modelApis }).notNull(),
     model: text("model").notNull(),
+    /** What writes down voice notes; null: AI_TRANSCRIPTION_MODEL, or the usual one of the server. */
+    speechModel: text("speech_model"),
     keySealed: text("key_sealed"),
     /** The last characters of the key: all of it that a browser ever sees. */
     keyEnding: text("key_ending"),

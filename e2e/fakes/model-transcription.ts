@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
-import { renderError } from "./model-response.ts";
+import { rejectionOf, renderError } from "./model-response.ts";
 
 /** What the fake does with a recording. */
 export const transcriptionBehaviour = z.discriminatedUnion("type", [
@@ -16,6 +16,8 @@ export const transcriptionBehaviour = z.discriminatedUnion("type", [
   }),
   /** Silence, which comes back as no words. */
   z.object({ type: z.literal("empty") }),
+  /** As a server that does not have the model. */
+  z.object({ type: z.literal("unknown_model") }),
   z.object({ type: z.literal("error"), status: z.number().int().min(400).max(599) }),
   /** Takes the recording and never answers. */
   z.object({ type: z.literal("hang") }),
@@ -53,6 +55,8 @@ export async function answerTranscription(given: TranscriptionBehaviour): Promis
       return json(404, { detail: "Not Found" });
     case "hang":
       return null;
+    case "unknown_model":
+      return json(rejectionOf.unknown_model.status, rejectionOf.unknown_model.body);
     case "error":
       return json(behaviour.status, renderError("told to fail", "fake_error"));
     case "garbage":

@@ -13,6 +13,7 @@ import {
   readTranscriptionCall,
   type TranscriptionBehaviour,
   type TranscriptionCall,
+  transcriptionBehaviour,
 } from "./model-transcription.ts";
 import { type FakeApi, type FakeCompletion, rejectionOf, renderCompletion, renderError } from "./model-response.ts";
 
@@ -53,7 +54,8 @@ const control = z.union([modelBehaviour.transform((one) => [one]), z.array(model
 
 /**
  * A model over HTTP that speaks the responses and the chat API and misbehaves on request. Over HTTP:
- * `GET /__control` tells behaviours and calls, `POST /__control` sets one behaviour or a list, `DELETE` forgets the calls.
+ * `GET /__control` tells behaviours and calls, `POST /__control` sets one behaviour or a list, `DELETE` forgets the calls;
+ * `POST /__control/transcription` says what becomes of recordings.
  */
 export async function startFakeModel({ port = 0 }: { port?: number } = {}): Promise<FakeModel> {
   const arrivals = new EventEmitter();
@@ -78,6 +80,10 @@ export async function startFakeModel({ port = 0 }: { port?: number } = {}): Prom
     const { pathname } = new URL(request.url ?? "/", "http://fake");
     if (pathname === "/v1/audio/transcriptions") return transcribe(request, response);
     const body = await readBody(request);
+    if (pathname === "/__control/transcription") {
+      hearing = [transcriptionBehaviour.parse(body)];
+      return sendJson(response, 200, { hearing });
+    }
     if (pathname === "/__control") return answerControl(request.method, body, response);
     const api = apis[pathname];
     if (!api || request.method !== "POST") return sendJson(response, 404, renderError("no such address", "not_found"));

@@ -22,7 +22,7 @@ test("the owner chooses a model and tests it, it answers a customer, and a broke
   await owner.getByRole("radio", { name: "Your own model" }).click();
   await owner.getByRole("combobox", { name: "Provider" }).click();
   await owner.getByRole("option", { name: "Compatible server" }).click();
-  await owner.getByRole("textbox", { name: "Model" }).fill("small");
+  await owner.getByRole("textbox", { name: "Model", exact: true }).fill("small");
   const address = owner.getByRole("textbox", { name: "Address" });
   const keyField = owner.getByLabel("Key (optional)");
 
@@ -39,6 +39,18 @@ test("the owner chooses a model and tests it, it answers a customer, and a broke
   await owner.getByRole("button", { name: "Test connection" }).click();
   await expect(owner.getByText(/^It works\. The model answered after/)).toBeVisible();
   await expect(owner.getByText("With a JSON Schema")).toBeVisible();
+  await expect(owner.getByText("No: the server takes no recordings")).toBeVisible();
+
+  const speechModel = owner.getByRole("textbox", { name: "Model for voice notes (optional)" });
+  await expect(speechModel).toHaveAttribute("placeholder", "whisper-1");
+  await speechModel.fill("whisper-wrong");
+  await owner.getByRole("button", { name: "Test connection" }).click();
+  await expect(owner.getByText("Check the name of the model for voice notes")).toBeVisible();
+  await expectAccessible(owner);
+  await fake.hear({ type: "hears", text: "Hello" });
+  await speechModel.fill("whisper-large");
+  await owner.getByRole("button", { name: "Test connection" }).click();
+  await expect(owner.getByText("Written down by whisper-large")).toBeVisible();
   try {
     await owner.getByRole("button", { name: "Save" }).click();
     await expect(owner.getByText("Saved. It holds from the next reply on.")).toBeVisible();
@@ -57,6 +69,7 @@ test("the owner chooses a model and tests it, it answers a customer, and a broke
     await expect(log.getByText("The scripted agent answered: the provider does not accept the key")).toBeVisible();
 
     await owner.goto("/settings/model");
+    await expect(speechModel).toHaveValue("whisper-large");
     const use = owner.getByRole("region", { name: "Last 30 days" });
     await expect(use.getByText("the provider does not accept the key")).toBeVisible();
     await expect(use.getByText(/^2 turns, 1,020 tokens, 1 by the scripted agent$/)).toBeVisible();
@@ -64,6 +77,7 @@ test("the owner chooses a model and tests it, it answers a customer, and a broke
     await expect(use.getByRole("row", { name: /2 1 1,020 0 –$/ })).toBeVisible();
     await expectAccessible(owner);
   } finally {
+    await fake.hear({ type: "absent" });
     await chooseEnvironment(owner);
   }
 });

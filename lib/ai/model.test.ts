@@ -7,6 +7,7 @@ const env = {
   aiModel: "small",
   aiApi: "responses",
   aiTimeoutMs: 500,
+  aiTranscriptionModel: null,
 } as const;
 
 test("without a key and without an address there is no model", () => {
@@ -24,6 +25,7 @@ test("a compatible server needs no key", () => {
     timeoutMs: 500,
     reach: "any",
     structured: null,
+    speechModel: null,
   });
 });
 

@@ -22,9 +22,14 @@ export interface ModelConfig {
   reach: Reach;
   /** How the server was found to give objects when it was tested; null: not known. */
   structured: StructuredMode | null;
+  /** What writes down voice notes at the same server; null: the usual one. */
+  speechModel: string | null;
 }
 
-type ModelEnv = Pick<Env, "openaiApiKey" | "openaiBaseUrl" | "aiModel" | "aiApi" | "aiTimeoutMs">;
+type ModelEnv = Pick<
+  Env,
+  "openaiApiKey" | "openaiBaseUrl" | "aiModel" | "aiApi" | "aiTimeoutMs" | "aiTranscriptionModel"
+>;
 
 /** Whether the operator named a model: a key, or the address of a server that may need none. */
 export function modelConfigured(env: Pick<ModelEnv, "openaiApiKey" | "openaiBaseUrl">): boolean {
@@ -42,6 +47,7 @@ export function findModelConfig(env: ModelEnv): ModelConfig | null {
     timeoutMs: env.aiTimeoutMs,
     reach: "any",
     structured: null,
+    speechModel: env.aiTranscriptionModel,
   };
 }
 

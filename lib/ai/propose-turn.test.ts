@@ -30,6 +30,7 @@ function configFor(api: ModelConfig["api"], overrides: Partial<ModelConfig> = {}
     timeoutMs: 5_000,
     reach: "any",
     structured: null,
+    speechModel: null,
     ...overrides,
   };
 }

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 const ask = (overrides: Partial<ModelConfig> = {}) => {
   const server = { apiKey: null, baseUrl: fake.url, model: "small", api: "chat", timeoutMs: 5_000 } as const;
-  return testModel({ ...server, reach: "any", structured: null, ...overrides }, 2_000);
+  return testModel({ ...server, reach: "any", structured: null, speechModel: null, ...overrides }, 2_000);
 };
 
 test.each(["chat", "responses"] as const)("over the %s API one tiny call tells how and what it used", async (api) => {

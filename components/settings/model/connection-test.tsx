@@ -25,7 +25,7 @@ export function ConnectionTest({ test, busy, onTest }: ConnectionTestProps) {
     <div>
       <SettingRow
         title="Test the connection"
-        about="Asks the model one short question with what stands above, saved or not. It takes some seconds and a few tokens."
+        about="Asks the model one short question and sends half a second of sound, with what stands above, saved or not. It takes some seconds and a few tokens."
       >
         <Button size="32" variant="outline" icon={<PlugZap strokeWidth={1.75} />} busy={busy} onClick={onTest}>
           Test connection

@@ -10,6 +10,7 @@ export interface ModelDraft {
   baseUrl: string;
   api: ModelApi;
   model: string;
+  speechModel: string;
   /** Null: the stored key stays. */
   key: string | null;
   inputPrice: string;
@@ -27,6 +28,7 @@ export function draftOf(view: ModelSettingsView): ModelDraft {
     baseUrl: view.baseUrl,
     api: view.api,
     model: view.model,
+    speechModel: view.speechModel,
     key: view.keyEnding === null ? "" : null,
     ...priceTexts(view.prices.find((one) => one.model === modelAsked(view.source, view.model, view)) ?? null),
     dailyTokensMax: view.dailyTokensMax === null ? "" : groups.format(view.dailyTokensMax),
@@ -70,6 +72,7 @@ const fieldOf: Readonly<Record<string, keyof ModelDraft>> = {
   "price.output": "outputPrice",
   baseUrl: "baseUrl",
   model: "model",
+  speechModel: "speechModel",
   key: "key",
   dailyTokensMax: "dailyTokensMax",
 };
@@ -84,6 +87,7 @@ export function inputOf(
     baseUrl: draft.provider === "openai" ? "" : draft.baseUrl,
     api: draft.api,
     model: draft.model,
+    speechModel: draft.speechModel,
     key: draft.key,
     price: priceOfDraft(draft),
     dailyTokensMax: wholeOf(draft.dailyTokensMax),

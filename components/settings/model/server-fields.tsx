@@ -5,6 +5,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { ModelApi, ModelProvider } from "#lib/domain/model/model-settings.ts";
+import { usualSpeechModels } from "#lib/domain/model/speech-model.ts";
 import type { ModelSettingsView } from "#lib/domain/views/model-view.ts";
 import { type DraftErrors, type ModelDraft, withProvider } from "./model-draft.ts";
 
@@ -73,6 +74,20 @@ export function ServerFields({ draft, errors, view, onChange }: ModelFieldsProps
           </Field>
         </>
       ) : null}
+      <Field
+        label="Model for voice notes (optional)"
+        help="Writes down what customers say, with the same key."
+        error={errors.speechModel ?? null}
+      >
+        <Input
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={view.speechDefault ?? usualSpeechModels[draft.provider]}
+          value={draft.speechModel}
+          onValueChange={(speechModel) => onChange({ speechModel })}
+          className="font-mono"
+        />
+      </Field>
       <KeyField {...{ draft, errors, view, onChange }} />
     </div>
   );

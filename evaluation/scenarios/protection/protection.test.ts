@@ -92,6 +92,7 @@ function modelAgent(behaviour: ModelBehaviour): ModelAgent {
     timeoutMs: 5_000,
     reach: "any",
     structured: null,
+    speechModel: null,
   });
 }
 

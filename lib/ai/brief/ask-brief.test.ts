@@ -26,6 +26,7 @@ const ask = () =>
     timeoutMs: 2_000,
     reach: "any",
     structured: null,
+    speechModel: null,
   }).askWith(() => undefined);
 const input: BriefInput = {
   workflow: givenWorkflow,

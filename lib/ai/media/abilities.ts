@@ -17,6 +17,11 @@ const forgetMs = 60 * 60_000;
 /** One file may be broken; so many in a row are not. */
 const rejectionsMax = 2;
 
+/** The server has said that it cannot do this at all, whatever is sent. */
+export function isUnsupported(error: unknown): boolean {
+  return rejection(error) === "never";
+}
+
 /** `never`: there is no such address or method. `perhaps`: the request was not liked. */
 function rejection(error: unknown): "never" | "perhaps" | null {
   const call = error instanceof Error && APICallError.isInstance(error.cause) ? error.cause : error;

@@ -7,7 +7,7 @@ import { ModelFailure } from "../model-failure.ts";
 import type { AskModel } from "../propose-turn.ts";
 import { type Ability, createAbilities } from "./abilities.ts";
 import { describeImage } from "./describe-image.ts";
-import { createTranscribe } from "./transcribe.ts";
+import { createTranscribe, speechModelOf } from "./transcribe.ts";
 
 export interface MediaFile {
   bytes: Uint8Array;
@@ -43,18 +43,9 @@ const transcriptMax = 8_000;
 const tokensPerSecond = 10;
 const charactersPerToken = 4;
 
-/** The name of the cheapest model for speech at OpenAI, and the one that most other servers answer to. */
-const usualModel = { openai: "gpt-4o-mini-transcribe", compatible: "whisper-1" } as const;
-
-/** @param options.transcriptionModel null: the usual one */
-export function createMediaReader(
-  config: ModelConfig,
-  options: { transcriptionModel: string | null; clock?: Clock },
-): MediaReader {
-  const { clock = systemClock } = options;
-  const speechModel =
-    options.transcriptionModel ?? (config.baseUrl === null ? usualModel.openai : usualModel.compatible);
-  const transcribe = createTranscribe(config, speechModel);
+export function createMediaReader(config: ModelConfig, { clock = systemClock }: { clock?: Clock } = {}): MediaReader {
+  const speechModel = speechModelOf(config);
+  const transcribe = createTranscribe(config);
   const abilities = createAbilities(clock);
   const breaker = createBreaker({ failuresToOpen, openMs, clock });
 

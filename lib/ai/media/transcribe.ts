@@ -1,4 +1,5 @@
 import { NoTranscriptGeneratedError, transcribe } from "ai";
+import { usualSpeechModel } from "#lib/domain/model/speech-model.ts";
 import { createProvider, type ModelConfig } from "../model.ts";
 import { ModelFailure, readModelError } from "../model-failure.ts";
 
@@ -16,12 +17,17 @@ export type Transcribe = (
   options: { timeoutMs: number; signal: AbortSignal },
 ) => Promise<Transcript>;
 
+/** The model that is asked for the words of recordings. */
+export function speechModelOf({ speechModel, baseUrl }: Pick<ModelConfig, "speechModel" | "baseUrl">): string {
+  return speechModel ?? usualSpeechModel(baseUrl);
+}
+
 /**
  * The words of a recording, by the server's `/audio/transcriptions`.
  * The returned function throws ModelFailure, or the caller's own abort reason.
  */
-export function createTranscribe(config: ModelConfig, modelName: string): Transcribe {
-  const model = createProvider(config).transcription(modelName);
+export function createTranscribe(config: ModelConfig): Transcribe {
+  const model = createProvider(config).transcription(speechModelOf(config));
   return async (audio, { timeoutMs, signal }) => {
     const deadline = AbortSignal.timeout(timeoutMs);
     try {

@@ -7,6 +7,7 @@ const own = {
   baseUrl: "https://models.example.com/v1",
   api: "chat",
   model: "qwen3:8b",
+  speechModel: "",
   key: null,
   price: null,
   dailyTokensMax: null,

@@ -24,6 +24,8 @@ export const modelSettingsInput = z
     baseUrl: address,
     api: z.enum(modelApis),
     model: z.string().trim().max(200, "Use at most 200 characters."),
+    /** What writes down voice notes; empty for the default. */
+    speechModel: z.string().trim().max(200, "Use at most 200 characters."),
     /** Null keeps the stored key, an empty text means that there is none. */
     key: z.string().trim().max(1_000, "That is too long for a key.").nullable(),
     /** Of this model; null: the published price, where there is one. */

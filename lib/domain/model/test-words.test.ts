@@ -8,7 +8,8 @@ const facts: ModelTestFacts = {
   because: null,
   durationMs: 840,
   usage: { inputTokens: 45, cachedInputTokens: 0, outputTokens: 6 },
-  senses: { images: true, voice: null },
+  images: true,
+  speech: { model: "whisper-1", isChosen: false, because: null },
 };
 const failed = (because: FallbackReason) => modelTestView({ ...facts, mode: null, because, usage: noTokens });
 
@@ -24,9 +25,24 @@ test("what works is said in one sentence, with time, tokens and what is not know
     "Structured answers: With a JSON Schema",
     "Use: 51 tokens for this test",
     "Images: Can be looked at",
-    "Voice notes: Not known",
+    "Voice notes: Written down by whisper-1",
   ]);
 });
+
+test.each<[Partial<ModelTestFacts["speech"]>, string, string, boolean]>([
+  [{ because: "unsupported" }, "unknown", "No: the server takes no recordings", false],
+  [{ because: "unsupported", isChosen: true }, "bad", "No: the server takes no recordings", true],
+  [{ because: "unknown_model", isChosen: true }, "bad", "No: the provider does not know the model", true],
+  [{ because: "timeout" }, "unknown", "No: the model took too long", false],
+])(
+  "a recording that came back with %o is one line, and the model works all the same",
+  (speech, state, value, isTold) => {
+    const { ok, next, lines } = modelTestView({ ...facts, speech: { ...facts.speech, ...speech } });
+    expect(ok).toBe(true);
+    expect(lines.at(-1)).toEqual({ state, label: "Voice notes", value });
+    expect(next?.includes("Check the name of the model for voice notes") ?? false).toBe(isTold);
+  },
+);
 
 test.each<[FallbackReason, string]>([
   ["unreachable", "Server"],

@@ -1,7 +1,6 @@
 import type { ModelTestLine, ModelTestView } from "../views/model-view.ts";
 import { type FallbackReason, fallbackWords } from "./fallback-reason.ts";
 import type { StructuredMode, TokenUsage } from "./model-settings.ts";
-import type { Senses } from "./senses.ts";
 import { showTokens } from "./use-words.ts";
 
 export interface ModelTestFacts {
@@ -10,7 +9,18 @@ export interface ModelTestFacts {
   because: FallbackReason | null;
   durationMs: number;
   usage: TokenUsage;
-  senses: Senses;
+  /** Whether the model sees pictures; null: not known. */
+  images: boolean | null;
+  speech: SpeechTest;
+}
+
+/** What came of a tiny recording. */
+export interface SpeechTest {
+  model: string;
+  /** Named by the owner or the operator, not merely the usual one. */
+  isChosen: boolean;
+  /** Null: it was written down. `unsupported`: the server takes no recordings at all. */
+  because: FallbackReason | "unsupported" | null;
 }
 
 const modeWords = {
@@ -43,7 +53,7 @@ const stepWords = {
 
 /** A test of the connection as a person reads it: one sentence, what was found line by line, and what to do next. */
 export function modelTestView(facts: ModelTestFacts): ModelTestView {
-  const { mode, because, durationMs, usage, senses } = facts;
+  const { mode, because, durationMs, usage, images, speech } = facts;
   const seconds = `${(durationMs / 1_000).toFixed(1)} s`;
   if (mode === null) {
     const words = fallbackWords(because ?? "unavailable");
@@ -54,15 +64,31 @@ export function modelTestView(facts: ModelTestFacts): ModelTestView {
   return {
     ok: true,
     title: `It works. The model answered after ${seconds}.`,
-    next:
-      mode === "words" ? "Choose a server or a model that knows JSON for fewer answers by the scripted agent." : null,
+    next: nextOf(mode, speech),
     lines: [
       ...steps.map((step) => goodLine(step, mode)),
       { state: "good", label: "Use", value: tokens },
-      senseLine("Images", senses.images, "Can be looked at"),
-      senseLine("Voice notes", senses.voice, "Can be listened to"),
+      images === true
+        ? { state: "good", label: "Images", value: "Can be looked at" }
+        : { state: "unknown", label: "Images", value: "Not known" },
+      speechLine(speech),
     ],
   };
+}
+
+function nextOf(mode: StructuredMode, { because, isChosen }: SpeechTest): string | null {
+  if (because !== null && isChosen)
+    return "Voice notes reach your team unread. Check the name of the model for voice notes, or leave it empty.";
+  if (mode !== "words") return null;
+  return "Choose a server or a model that knows JSON for fewer answers by the scripted agent.";
+}
+
+/** A model that somebody named should work; that a server cannot listen is no fault. */
+function speechLine({ model, isChosen, because }: SpeechTest): ModelTestLine {
+  const label = "Voice notes";
+  if (because === null) return { state: "good", label, value: `Written down by ${model}` };
+  const words = because === "unsupported" ? "the server takes no recordings" : fallbackWords(because).because;
+  return { state: isChosen ? "bad" : "unknown", label, value: `No: ${words}` };
 }
 
 function goodLine(step: Step, mode: StructuredMode): ModelTestLine {
@@ -85,9 +111,4 @@ function failedLines(because: FallbackReason, seconds: string): ModelTestLine[] 
       value: because === "timeout" ? `No answer within ${seconds}` : "Not as it should be",
     };
   });
-}
-
-function senseLine(label: string, can: boolean | null, words: string): ModelTestLine {
-  if (can === null) return { state: "unknown", label, value: "Not known" };
-  return can ? { state: "good", label, value: words } : { state: "unknown", label, value: "No" };
 }

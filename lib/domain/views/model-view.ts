@@ -28,6 +28,10 @@ export interface ModelSettingsView {
   baseUrl: string;
   api: ModelApi;
   model: string;
+  /** What writes down voice notes at the owner's server; empty: `speechDefault`, or the usual one. */
+  speechModel: string;
+  /** What the operator named for it; null: nothing. */
+  speechDefault: string | null;
   /** The last characters of the stored key; null where there is none. */
   keyEnding: string | null;
   /** The owner's own prices. */

@@ -33,13 +33,8 @@ afterEach(async () => {
   await model.stop();
 });
 
-async function sends(kind: "audio" | "image", bytes: Buffer, value: Record<string, unknown> = {}, id = newWamid()) {
-  const file = desk.graph.media.put({ base64: bytes.toString("base64") });
-  const about = { from: rosa, id, at: desk.app.clock.now(), phoneNumberId: desk.channel.accountId };
-  await desk.deliver(whatsappMessage(about, { type: kind, [kind]: { id: file.id, ...value } }));
-  await desk.run();
-  return id;
-}
+const sends = (kind: "audio" | "image", bytes: Buffer, value = {}, id = newWamid()) =>
+  desk.customerSends(rosa, kind, bytes, { value, id });
 const speaks = (seconds = 4) => sends("audio", sampleOgg(seconds), { voice: true });
 const lastOf = async () => (await desk.messagesOf(rosa)).findLast((one) => one.author === "customer");
 const readingOf = async () => (await lastOf())?.reading ?? null;

@@ -6,11 +6,12 @@ import { mayReach } from "#lib/platform/server-fetch.ts";
 import { AppError } from "../app-error.ts";
 import { openKey, ownConfig } from "./workspace-model.ts";
 
-type Server = Pick<ModelSettingsRecord, "provider" | "baseUrl" | "api" | "model">;
+type Server = Pick<ModelSettingsRecord, "provider" | "baseUrl" | "api" | "model" | "speechModel">;
 
 /** What the input says of the server, as it is stored. */
-export function serverOf({ provider, baseUrl, api, model }: ModelSettingsInput): Server {
-  return { provider, baseUrl: provider === "openai" ? null : baseUrl, api, model };
+export function serverOf({ provider, baseUrl, api, model, speechModel }: ModelSettingsInput): Server {
+  const address = provider === "openai" ? null : baseUrl;
+  return { provider, baseUrl: address, api, model, speechModel: speechModel === "" ? null : speechModel };
 }
 
 /**

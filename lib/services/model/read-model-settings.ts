@@ -25,6 +25,8 @@ export async function readModelSettings(ctx: Ctx): Promise<ModelSettingsView> {
     baseUrl: settings?.baseUrl ?? "",
     api: settings?.api ?? "responses",
     model: settings?.model ?? "",
+    speechModel: settings?.speechModel ?? "",
+    speechDefault: env.aiTranscriptionModel,
     keyEnding: settings?.keyEnding ?? null,
     prices: settings?.prices ?? [],
     dailyTokensMax: settings === null ? defaultDailyTokensMax : settings.dailyTokensMax,

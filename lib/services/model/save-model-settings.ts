@@ -25,11 +25,11 @@ export async function saveModelChoice(ctx: Ctx, input: ModelSettingsInput): Prom
     const server = input.source === "own" ? ownServer(env, input, stored) : (stored ?? emptyServer);
     const day = await workspaceDay(tx);
     const isSpent = input.dailyTokensMax !== null && (await findTokensOfDay(tx, day)) >= input.dailyTokensMax;
-    const { provider, baseUrl, api, model, keySealed, keyEnding, structured } = server;
+    const { provider, baseUrl, api, model, speechModel, keySealed, keyEnding, structured } = server;
     await saveModelSettings(
       tx,
       {
-        ...{ provider, baseUrl, api, model, keySealed, keyEnding, structured },
+        ...{ provider, baseUrl, api, model, speechModel, keySealed, keyEnding, structured },
         source: input.source,
         prices: pricesWith(input, stored, env),
         dailyTokensMax: input.dailyTokensMax,
@@ -43,7 +43,7 @@ export async function saveModelChoice(ctx: Ctx, input: ModelSettingsInput): Prom
 
 type StoredServer = Pick<
   ModelSettingsRecord,
-  "provider" | "baseUrl" | "api" | "model" | "keySealed" | "keyEnding" | "structured"
+  "provider" | "baseUrl" | "api" | "model" | "speechModel" | "keySealed" | "keyEnding" | "structured"
 >;
 
 const emptyServer: StoredServer = {
@@ -51,6 +51,7 @@ const emptyServer: StoredServer = {
   baseUrl: null,
   api: "responses",
   model: "",
+  speechModel: null,
   keySealed: null,
   keyEnding: null,
   structured: null,

@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { findModelSettings } from "#db/queries/model.ts";
 import { modelSettings, turn } from "#db/schema/index.ts";
 import { type FakeModel, type ModelBehaviour, startFakeModel } from "#e2e/fakes/model.ts";
+import { sampleOgg } from "#e2e/fakes/sample-files.ts";
+import type { TranscriptionBehaviour } from "#e2e/fakes/model-transcription.ts";
 import { type ModelSettingsInput, modelSettingsInput } from "#lib/domain/model/model-input.ts";
 import { seal } from "#lib/platform/crypto.ts";
 import type { EnvSource } from "#lib/platform/env.ts";
@@ -45,6 +47,7 @@ function choice(change: Partial<ModelSettingsInput> = {}): ModelSettingsInput {
     baseUrl: model.url,
     api: "chat",
     model: "small",
+    speechModel: "",
     key: "sk-first-key-1234",
     price: null,
     dailyTokensMax: null,
@@ -111,6 +114,28 @@ describe("the owner's choice", () => {
     const { days } = await readModelSettings(desk.dana);
     expect(days).toHaveLength(30);
     expect(days.at(-1)).toMatchObject({ turns: 1, costMicros: 2_160, costComplete: true, cachedInputTokens: 400 });
+  });
+});
+
+describe("the model for voice notes", () => {
+  const heard = async (desk: Desk) => {
+    await desk.customerSends(rosa, "audio", sampleOgg(4), { value: { voice: true } });
+    return model.transcription.calls.at(-1)?.model;
+  };
+
+  it("is the owner's, else the operator's, else the usual one", async () => {
+    model.transcription.setBehaviour({ type: "hears", text: "Hello" });
+    const desk = await open({ AI_TRANSCRIPTION_MODEL: "whisper-operator" });
+    await saveModelChoice(desk.dana, choice({ speechModel: "whisper-own" }));
+    expect((await readModelSettings(desk.dana)).speechModel).toBe("whisper-own");
+    expect(await heard(desk)).toBe("whisper-own");
+    await saveModelChoice(desk.dana, choice());
+    const view = await readModelSettings(desk.dana);
+    expect(view).toMatchObject({ speechModel: "", speechDefault: "whisper-operator" });
+    expect(await heard(desk)).toBe("whisper-operator");
+    const plain = await open();
+    await saveModelChoice(plain.dana, choice());
+    expect(await heard(plain)).toBe("whisper-1");
   });
 });
 
@@ -217,6 +242,25 @@ describe("the test of the connection", () => {
     expect(result.ok).toBe(ok);
     expect(JSON.stringify(result)).toContain(words);
     expect(JSON.stringify(result)).not.toContain("sk-first");
+  });
+
+  it.each<[TranscriptionBehaviour, string, string, string]>([
+    [{ type: "hears", text: "Hello" }, "", "good", "Written down by whisper-1"],
+    [{ type: "empty" }, "whisper-large", "good", "Written down by whisper-large"],
+    [{ type: "absent" }, "", "unknown", "No: the server takes no recordings"],
+    [{ type: "absent" }, "whisper-large", "bad", "No: the server takes no recordings"],
+    [{ type: "unknown_model" }, "whisper-large", "bad", "No: the provider does not know the model"],
+    [{ type: "error", status: 500 }, "", "unknown", "No: the model's server failed"],
+    [{ type: "hang" }, "", "unknown", "No: the model took too long"],
+  ])("a server that does %o with a recording, for “%s”: %s, %s", async (behaviour, speechModel, state, value) => {
+    const desk = await open({ AI_TIMEOUT_MS: "500" });
+    model.transcription.setBehaviour(behaviour);
+    const { ok, lines } = await testModelSettings(desk.dana, choice({ speechModel }));
+    expect(ok).toBe(true);
+    expect(lines.at(-1)).toEqual({ state, label: "Voice notes", value });
+    expect(model.transcription.calls).toEqual([
+      expect.objectContaining({ model: speechModel || "whisper-1", mimeType: "audio/wav" }),
+    ]);
   });
 
   it("what it found is where the next turn begins", async () => {

@@ -59,10 +59,10 @@ export async function sideModel(ctx: Ctx, timeZone: string): Promise<SideModel |
 const readers = new WeakMap<SharedAgent, MediaReader>();
 
 /** One for each configuration and process: it remembers what the server cannot do. */
-function readerOf({ env, clock }: App, agent: SharedAgent, config: ModelConfig): MediaReader {
+function readerOf({ clock }: App, agent: SharedAgent, config: ModelConfig): MediaReader {
   const known = readers.get(agent);
   if (known) return known;
-  const reader = createMediaReader(config, { transcriptionModel: env.aiTranscriptionModel, clock });
+  const reader = createMediaReader(config, { clock });
   readers.set(agent, reader);
   return reader;
 }

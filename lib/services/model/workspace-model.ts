@@ -49,7 +49,7 @@ function modelFrom(env: Env, settings: ModelSettingsRecord | null): WorkspaceMod
 /** The owner's choice as a configuration. Where the server may stand is the operator's decision. */
 export function ownConfig(
   env: Env,
-  settings: Pick<ModelSettingsRecord, "provider" | "baseUrl" | "api" | "model" | "structured">,
+  settings: Pick<ModelSettingsRecord, "provider" | "baseUrl" | "api" | "model" | "structured" | "speechModel">,
   apiKey: string | null,
 ): ModelConfig {
   return {
@@ -60,6 +60,7 @@ export function ownConfig(
     timeoutMs: env.aiTimeoutMs,
     reach: env.aiPrivateServers ? "private" : "public",
     structured: settings.structured,
+    speechModel: settings.speechModel ?? env.aiTranscriptionModel,
   };
 }
 
