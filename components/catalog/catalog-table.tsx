@@ -7,7 +7,7 @@ export interface CatalogTableProps {
   items: readonly CatalogItemView[];
   selectedId: string | null;
   mayEdit: boolean;
-  onOpen: (id: string) => void;
+  onOpen: (item: CatalogItemView) => void;
   onQuotable: (item: CatalogItemView, quotable: boolean) => void;
 }
 
@@ -52,7 +52,7 @@ export function CatalogTable({ items, selectedId, mayEdit, onOpen, onQuotable }:
                 <button
                   type="button"
                   aria-current={item.id === selectedId ? "true" : undefined}
-                  onClick={() => onOpen(item.id)}
+                  onClick={() => onOpen(item)}
                   className="touch-target rounded-xs text-left font-medium hover:underline"
                 >
                   {item.name}

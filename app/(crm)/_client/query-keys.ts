@@ -10,5 +10,6 @@ export const keys = {
   lead: (id: string) => ["lead", id] as const,
   leads: ["leads"] as const,
   leadsOf: (search: string) => ["leads", search] as const,
+  catalog: ["catalog"] as const,
   notifications: ["notifications"] as const,
 };

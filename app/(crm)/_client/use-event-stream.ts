@@ -11,7 +11,7 @@ const firstRetryMs = 500;
 const longestRetryMs = 15_000;
 const listPauseMs = 400;
 
-/** Refreshes the lists at once and then at most every 400 ms: a busy workspace must not ask for each message. */
+/** Refreshes at once and then at most every 400 ms: a busy workspace must not ask for each message. */
 function throttled(run: () => void): { run: () => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let again = false;
@@ -32,20 +32,28 @@ function throttled(run: () => void): { run: () => void; stop: () => void } {
   };
 }
 
-function apply(client: QueryClient, event: RealtimeEvent, refreshLists: () => void): void {
+interface Refreshes {
+  lists: () => void;
+  catalog: () => void;
+}
+
+function apply(client: QueryClient, event: RealtimeEvent, refresh: Refreshes): void {
   switch (event.type) {
     case "conversation":
       presence.clear(event.conversationId);
       void client.invalidateQueries({ queryKey: keys.conversation(event.conversationId) });
       void client.invalidateQueries({ queryKey: keys.thread(event.conversationId) });
       void client.invalidateQueries({ queryKey: keys.lead(event.leadId) });
-      refreshLists();
+      refresh.lists();
       return;
     case "typing":
       presence.typing(event.conversationId, event.memberId, event.name);
       return;
     case "notification":
       void client.invalidateQueries({ queryKey: keys.notifications });
+      return;
+    case "catalog":
+      refresh.catalog();
       return;
     case "workflow":
     case "channel":
@@ -68,6 +76,7 @@ function openStream(client: QueryClient): () => void {
     void client.invalidateQueries({ queryKey: keys.inboxes });
     void client.invalidateQueries({ queryKey: keys.leads });
   });
+  const catalog = throttled(() => void client.invalidateQueries({ queryKey: keys.catalog }));
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retryMs = firstRetryMs;
@@ -82,7 +91,7 @@ function openStream(client: QueryClient): () => void {
     });
     source.addEventListener("change", (message) => {
       const event = parseEvent(message.data);
-      if (event) apply(client, event, lists.run);
+      if (event) apply(client, event, { lists: lists.run, catalog: catalog.run });
     });
     source.addEventListener("error", () => {
       connection.down();
@@ -105,6 +114,7 @@ function openStream(client: QueryClient): () => void {
     window.removeEventListener("online", reconnectNow);
     clearTimeout(timer);
     lists.stop();
+    catalog.stop();
     source?.close();
   };
 }

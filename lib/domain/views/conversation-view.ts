@@ -293,4 +293,6 @@ export type RealtimeEvent =
   | { type: "typing"; conversationId: string; memberId: string; name: string }
   | { type: "notification"; notificationId: string; memberId: string }
   | { type: "workflow" }
+  /** Anything that the AI answers from, or a question that it could not answer. */
+  | { type: "catalog" }
   | { type: "channel"; channelId: string };

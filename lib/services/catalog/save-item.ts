@@ -2,6 +2,7 @@ import { insertCatalogItem, updateCatalogItem } from "#db/queries/catalog.ts";
 import { reopenGapsOf } from "#db/queries/knowledge-gap.ts";
 import { type CatalogItemInput, catalogItemInput } from "#lib/domain/knowledge/material.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { publish } from "#lib/realtime/publish.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, inTransaction, requirePermission } from "../context.ts";
 import { closeAnsweredGaps } from "../knowledge/close-answered-gaps.ts";
@@ -21,6 +22,7 @@ export async function saveItem(ctx: Ctx, raw: CatalogItemInput, id?: string): Pr
     const { name, description, priceMinor, currency, ...row } = values;
     const facts = { title: name, text: description, priceMinor: item.quotable ? priceMinor : null, currency };
     await closeAnsweredGaps(tx, { source: "catalog", ...facts, row });
+    await publish(tx, { type: "catalog" });
     return { id: values.id };
   });
 }

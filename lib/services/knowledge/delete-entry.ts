@@ -1,5 +1,6 @@
 import { deleteEntryRow } from "#db/queries/knowledge.ts";
 import { reopenGapsOf } from "#db/queries/knowledge-gap.ts";
+import { publish } from "#lib/realtime/publish.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, inTransaction, requirePermission } from "../context.ts";
 
@@ -9,5 +10,6 @@ export async function deleteEntry(ctx: Ctx, id: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     if (!(await deleteEntryRow(tx, id))) throw new AppError("not_found", "This entry does not exist.");
     await reopenGapsOf(tx, id);
+    await publish(tx, { type: "catalog" });
   });
 }

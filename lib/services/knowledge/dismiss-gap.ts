@@ -1,6 +1,7 @@
 import { closeGaps } from "#db/queries/knowledge-gap.ts";
+import { publish } from "#lib/realtime/publish.ts";
 import { AppError } from "../app-error.ts";
-import { type Ctx, requirePermission } from "../context.ts";
+import { type Ctx, inTransaction, requirePermission } from "../context.ts";
 
 /**
  * Takes a question off the list for good: it is counted when it comes again, and not shown.
@@ -8,6 +9,9 @@ import { type Ctx, requirePermission } from "../context.ts";
  */
 export async function dismissGap(ctx: Ctx, gapId: string): Promise<void> {
   requirePermission(ctx, "workflow.edit");
-  const closed = await closeGaps(ctx, [gapId], { because: "dismissed", byId: null, at: ctx.app.clock.now() });
-  if (closed === 0) throw new AppError("not_found", "This question does not exist.");
+  await inTransaction(ctx, async (tx) => {
+    const closed = await closeGaps(tx, [gapId], { because: "dismissed", byId: null, at: tx.app.clock.now() });
+    if (closed === 0) throw new AppError("not_found", "This question does not exist.");
+    await publish(tx, { type: "catalog" });
+  });
 }

@@ -3,6 +3,7 @@ import { insertEntry, updateEntry } from "#db/queries/knowledge.ts";
 import { reopenGapsOf } from "#db/queries/knowledge-gap.ts";
 import { entryInput } from "#lib/domain/knowledge/material.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { publish } from "#lib/realtime/publish.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, inTransaction, requirePermission } from "../context.ts";
 import { closeAnsweredGaps } from "./close-answered-gaps.ts";
@@ -30,6 +31,7 @@ export async function saveEntry(ctx: Ctx, raw: z.input<typeof entryBody>, id?: s
       const text = { title: entry.title, text: entry.text, priceMinor: null, currency: null };
       await closeAnsweredGaps(tx, { source: entry.kind, ...text, row: { ...row, priceKind: "on_request" } }, gapId);
     }
+    await publish(tx, { type: "catalog" });
     return { id: values.id };
   });
 }

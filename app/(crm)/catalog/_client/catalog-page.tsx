@@ -1,10 +1,11 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { Package, Plus, Search } from "lucide-react";
+import { Package, Plus } from "lucide-react";
 import { useState } from "react";
 import { apiPut, reasonOf } from "#app/(crm)/_client/api.ts";
 import { useSearchText } from "#app/(crm)/_client/use-search-text.ts";
+import { SearchField } from "#app/(crm)/_client/search-field.tsx";
 import { CatalogFrame } from "#components/catalog/catalog-frame.tsx";
 import { CatalogTable } from "#components/catalog/catalog-table.tsx";
 import { LoadError } from "#components/settings/load-error.tsx";
@@ -12,15 +13,14 @@ import { PanelSkeleton } from "#components/settings/panel-skeleton.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FilterChip } from "#components/ui/filter-chip.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { CatalogItemView, CatalogPage as Page } from "#lib/domain/views/knowledge-view.ts";
 import { ItemSide } from "./item-side.tsx";
 import { useGapCount } from "./use-gap-count.ts";
 import { itemsKey, useItems } from "./use-items.ts";
 
-/** Which item is open: an id, or a new one. */
-type Open = { id: string } | "new" | null;
+/** Which item is open, as it was last seen: what others do to the list takes no form away that is being filled in. */
+type Open = CatalogItemView | "new" | null;
 
 export function CatalogPage() {
   const [search, setSearch] = useState("");
@@ -39,7 +39,7 @@ export function CatalogPage() {
     );
   }
   const all = items.data?.pages.flatMap((page) => page.data) ?? [];
-  const chosen = typeof open === "object" && open !== null ? (all.find((item) => item.id === open.id) ?? null) : null;
+  const chosen = open === null || open === "new" ? null : (all.find((item) => item.id === open.id) ?? open);
   const { mayEdit, currency, counts } = first;
   return (
     <CatalogFrame
@@ -49,14 +49,7 @@ export function CatalogPage() {
       aside={
         <>
           <div className="w-full sm:w-56">
-            <Input
-              type="search"
-              aria-label="Search catalog"
-              placeholder="Search catalog"
-              value={text}
-              onValueChange={setText}
-              before={<Search aria-hidden="true" strokeWidth={1.75} />}
-            />
+            <SearchField label="Search catalog" text={text} onChange={setText} />
           </div>
           {mayEdit ? (
             <Button variant="primary" icon={<Plus />} onClick={() => setOpen("new")}>
@@ -87,7 +80,7 @@ export function CatalogPage() {
             items={all}
             selectedId={chosen?.id ?? null}
             mayEdit={mayEdit}
-            onOpen={(id) => setOpen({ id })}
+            onOpen={setOpen}
             onQuotable={quotable}
           />
         )}

@@ -35,8 +35,10 @@ function closedWeek(timeZone: string): OpeningHours {
 }
 
 function HoursEditor({ view, gaps }: { view: HoursView; gaps: number | undefined }) {
-  const [draft, setDraft] = useState<OpeningHours | null>(view.hours);
-  const { save, busy, errors } = useSaveHours();
+  // Null: nothing is being edited, and what others save is shown.
+  const [draft, setDraft] = useState<OpeningHours | null>(null);
+  const { save, busy, errors } = useSaveHours(() => setDraft(null));
+  const hours = draft ?? view.hours;
   const readOnly = !view.mayEdit;
   const isChanged = draft !== null && JSON.stringify(draft) !== JSON.stringify(view.hours);
   return (
@@ -45,8 +47,8 @@ function HoursEditor({ view, gaps }: { view: HoursView; gaps: number | undefined
       about={isChanged ? "Not saved" : ""}
       openQuestions={gaps}
       aside={
-        view.mayEdit && draft ? (
-          <Button variant="primary" busy={busy} disabled={!isChanged} onClick={() => void save(draft)}>
+        view.mayEdit && hours ? (
+          <Button variant="primary" busy={busy} disabled={!isChanged} onClick={() => void save(hours)}>
             Save
           </Button>
         ) : null
@@ -54,8 +56,8 @@ function HoursEditor({ view, gaps }: { view: HoursView; gaps: number | undefined
     >
       <div className="mx-auto w-full max-w-200 px-4 py-5 sm:px-5">
         <TryQuestion onTry={(question) => apiPost<TriedView>("/api/crm/knowledge/try", { question })} />
-        {draft ? (
-          <HoursForm hours={draft} errors={errors} readOnly={readOnly} onChange={setDraft} />
+        {hours ? (
+          <HoursForm hours={hours} errors={errors} readOnly={readOnly} onChange={setDraft} />
         ) : (
           <EmptyState
             icon={<Clock strokeWidth={1.75} />}
@@ -72,7 +74,7 @@ function HoursEditor({ view, gaps }: { view: HoursView; gaps: number | undefined
   );
 }
 
-function useSaveHours() {
+function useSaveHours(onDone: () => void) {
   const client = useQueryClient();
   const toast = useToast();
   const [busy, setBusy] = useState(false);
@@ -88,6 +90,7 @@ function useSaveHours() {
     try {
       client.setQueryData(hoursKey, await apiPut<HoursView>(path, parsed.data));
       toast.show({ tone: "success", text: "Opening hours saved" });
+      onDone();
     } catch (error) {
       toast.show({ tone: "danger", text: reasonOf(error) });
     }

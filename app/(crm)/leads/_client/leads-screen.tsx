@@ -1,18 +1,12 @@
 "use client";
 
-import { Search, X } from "lucide-react";
 import { usePathname, useSearchParams } from "next/navigation";
-import { useRef } from "react";
-import { useShortcuts } from "#components/inbox/use-shortcuts.ts";
 import { LeadsEmpty, LeadsError, LeadsSkeleton } from "#components/leads/leads-states.tsx";
 import { LeadsTable } from "#components/leads/leads-table.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Input } from "#components/ui/input.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
 import { reasonOf } from "../../_client/api.ts";
 import { useSearchText } from "../../_client/use-search-text.ts";
-import { useSingleKeys } from "../../_client/single-keys.ts";
+import { SearchField } from "../../_client/search-field.tsx";
 import { useLeads } from "../../_client/use-leads.ts";
 
 /** Everybody who wrote, with their answers in columns. */
@@ -25,35 +19,13 @@ export function LeadsScreen() {
   const leads = useLeads(search);
   const pages = leads.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.data);
-  const field = useRef<HTMLInputElement>(null);
-  const [singleKeys] = useSingleKeys();
-  useShortcuts(singleKeys, { "/": () => field.current?.focus() });
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-b px-4 py-2 md:px-5">
         <h1 className="flex-1 font-semibold text-lg tracking-tight">Leads</h1>
         <div className="w-full md:w-60">
-          <Input
-            ref={field}
-            type="search"
-            aria-label="Search leads"
-            placeholder="Search leads"
-            value={text}
-            maxLength={200}
-            onChange={(event) => setText(event.target.value)}
-            before={<Search aria-hidden="true" />}
-            after={
-              text ? (
-                <IconButton label="Clear search" size="24" onClick={() => setText("")}>
-                  <X />
-                </IconButton>
-              ) : (
-                <Kbd>/</Kbd>
-              )
-            }
-            className="[&::-webkit-search-cancel-button]:hidden"
-          />
+          <SearchField label="Search leads" text={text} onChange={setText} />
         </div>
       </header>
       <div className="scroll-y flex min-h-0 flex-1 flex-col overflow-x-auto">
