@@ -1,17 +1,25 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { cn } from "#components/ui/class-names.ts";
 
 export const catalogSections = ["items", "faq", "policies", "hours", "questions"] as const;
 export type CatalogSection = (typeof catalogSections)[number];
 
-const sections = {
-  items: { name: "Items and prices", href: "/catalog" },
-  faq: { name: "FAQ", href: "/catalog/faq" },
-  policies: { name: "Policies", href: "/catalog/policies" },
-  hours: { name: "Opening hours", href: "/catalog/hours" },
-  questions: { name: "Not answered", href: "/catalog/questions" },
-} as const satisfies Record<CatalogSection, { name: string; href: string }>;
+export const catalogSectionNames = {
+  items: "Items and prices",
+  faq: "FAQ",
+  policies: "Policies",
+  hours: "Opening hours",
+  questions: "Not answered",
+} as const satisfies Record<CatalogSection, string>;
+
+const hrefs = {
+  items: "/catalog",
+  faq: "/catalog/faq",
+  policies: "/catalog/policies",
+  hours: "/catalog/hours",
+  questions: "/catalog/questions",
+} as const satisfies Record<CatalogSection, string>;
 
 export interface CatalogFrameProps {
   section: CatalogSection;
@@ -35,36 +43,46 @@ export function CatalogFrame({ section, about, aside, openQuestions = 0, childre
         {about ? <span className="tnum text-secondary-text text-sm">{about}</span> : null}
         {aside ? <div className="ml-auto flex items-center gap-2 max-sm:has-[input]:w-full">{aside}</div> : null}
       </header>
-      <nav
-        aria-label="What the AI answers from"
-        className="flex shrink-0 gap-4 overflow-x-auto border-b px-4 [scrollbar-width:none] sm:px-5"
-      >
-        {catalogSections.map((one) => (
-          <Link
-            key={one}
-            href={sections[one].href}
-            aria-current={one === section ? "page" : undefined}
-            className={cn(
-              "-outline-offset-2 flex h-10 shrink-0 items-center gap-1.5 border-b-2 text-sm transition-colors duration-120 pointer-coarse:h-11",
-              one === section
-                ? "border-foreground font-medium text-foreground"
-                : "border-transparent text-muted-foreground hover:text-foreground",
-            )}
-          >
-            {sections[one].name}
-            {one === "questions" && openQuestions > 0 ? (
-              <span className="tnum rounded-full bg-muted px-1.5 font-medium text-2xs text-secondary-text">
-                {openQuestions}
-              </span>
-            ) : null}
-          </Link>
-        ))}
-      </nav>
+      <Sections section={section} openQuestions={openQuestions} />
       <div className="flex min-h-0 flex-1">
-        <ScrollPane label={sections[section].name}>{children}</ScrollPane>
+        <ScrollPane label={catalogSectionNames[section]}>{children}</ScrollPane>
         {panel}
       </div>
     </div>
+  );
+}
+
+/** On phones they go beyond the edge: the open one is brought into view. */
+function Sections({ section, openQuestions }: { section: CatalogSection; openQuestions: number }) {
+  const current = useRef<HTMLAnchorElement>(null);
+  useEffect(() => current.current?.scrollIntoView({ block: "nearest", inline: "center" }), []);
+  return (
+    <nav
+      aria-label="What the AI answers from"
+      className="flex shrink-0 gap-4 overflow-x-auto border-b px-4 [scrollbar-width:none] sm:px-5"
+    >
+      {catalogSections.map((one) => (
+        <Link
+          key={one}
+          ref={one === section ? current : null}
+          href={hrefs[one]}
+          aria-current={one === section ? "page" : undefined}
+          className={cn(
+            "-outline-offset-2 flex h-10 shrink-0 items-center gap-1.5 border-b-2 text-sm transition-colors duration-120 pointer-coarse:h-11",
+            one === section
+              ? "border-foreground font-medium text-foreground"
+              : "border-transparent text-muted-foreground hover:text-foreground",
+          )}
+        >
+          {catalogSectionNames[one]}
+          {one === "questions" && openQuestions > 0 ? (
+            <span className="tnum rounded-full bg-muted px-1.5 font-medium text-2xs text-secondary-text">
+              {openQuestions}
+            </span>
+          ) : null}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

@@ -29,18 +29,20 @@ export function EntryList({ entries, mayEdit, onEdit, onLive }: EntryListProps) 
                 {entry.synonyms.length > 0 ? ` · also asked as: ${entry.synonyms.join(", ")}` : null}
               </p>
             </div>
-            {mayEdit ? (
-              <IconButton label={`Edit ${entry.title}`} tooltip={false} onClick={() => onEdit(entry)}>
-                <Pencil />
-              </IconButton>
-            ) : null}
-            <Switch
-              tone="ai"
-              checked={entry.live}
-              disabled={!mayEdit}
-              onChange={(live) => onLive(entry, live)}
-              label={`The AI may use ${entry.title}`}
-            />
+            <div className="-my-1.5 flex items-center gap-3">
+              {mayEdit ? (
+                <IconButton label={`Edit ${entry.title}`} tooltip={false} onClick={() => onEdit(entry)}>
+                  <Pencil />
+                </IconButton>
+              ) : null}
+              <Switch
+                tone="ai"
+                checked={entry.live}
+                disabled={!mayEdit}
+                onChange={(live) => onLive(entry, live)}
+                label={`The AI may use ${entry.title}`}
+              />
+            </div>
           </div>
         </li>
       ))}

@@ -4,6 +4,7 @@ import { ChevronDown, UserRound, UserRoundX } from "lucide-react";
 import { TeamAvatar } from "#components/ui/avatar.tsx";
 import { Menu, MenuRadioGroup } from "#components/ui/menu.tsx";
 import type { MemberView } from "#lib/domain/views/conversation-view.ts";
+import { firstName } from "#lib/domain/lead/person.ts";
 
 export interface AssigneeMenuProps {
   assignee: MemberView | null;
@@ -44,7 +45,7 @@ export function AssigneeMenu({ assignee, members, myId, open, onOpenChange, onAs
           )}
           <span className="truncate">
             {assignee ? <span className="sr-only">Assigned to </span> : null}
-            {assignee ? assignee.name.split(" ")[0] : "Nobody assigned"}
+            {assignee ? firstName(assignee.name) : "Nobody assigned"}
           </span>
           <ChevronDown aria-hidden="true" className="size-3.5 shrink-0" strokeWidth={2} />
         </button>

@@ -26,6 +26,7 @@ export function ContextStrip({ lead, progress }: { lead: LeadProfile; progress: 
   return (
     <Link
       href={`/leads/${lead.id}`}
+      data-bar="context"
       className="-outline-offset-2 flex h-11 shrink-0 items-center gap-3 border-b bg-subtle px-4 text-secondary-text text-sm md:hidden"
     >
       <ProgressBars progress={progress} />

@@ -20,6 +20,7 @@ import { dayClock } from "./format-time.ts";
 import { PresenceStrip } from "./presence-strip.tsx";
 import { useServerNow, useTimeZone } from "./server-clock.tsx";
 import { TemplateSender, type TemplateSenderProps } from "./template-sender.tsx";
+import { firstName } from "#lib/domain/lead/person.ts";
 
 export interface ConversationFooterProps {
   detail: ConversationDetail;
@@ -135,7 +136,7 @@ function modeOf(props: FooterProps): { name: string; node: ReactNode } {
   if (control.state === "waiting") {
     const bar = (
       <WaitingBar
-        name={row.name.split(" ")[0] ?? row.name}
+        name={firstName(row.name)}
         since={control.since}
         until={control.until}
         late={control.late}

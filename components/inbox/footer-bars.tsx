@@ -19,6 +19,7 @@ import type { Folder } from "#lib/domain/conversation/folder.ts";
 import type { AnswerView, MemberView } from "#lib/domain/views/conversation-view.ts";
 import { clockTime, countdown } from "./format-time.ts";
 import { useServerNow, useTimeZone } from "./server-clock.tsx";
+import { firstName } from "#lib/domain/lead/person.ts";
 
 const phoneButton = "max-md:h-12 max-md:w-full max-md:rounded-lg max-md:text-base";
 
@@ -181,7 +182,7 @@ export function OtherInControlBar(props: { member: MemberView; until: string | n
         <div className="flex min-w-0 flex-1 items-center gap-3">
           <TeamAvatar initials={member.initials} size="28" />
           <div className="min-w-0">
-            <p className="font-medium text-sm">{member.name.split(" ")[0]} is in control</p>
+            <p className="font-medium text-sm">{firstName(member.name)} is in control</p>
             <p className="tnum text-secondary-text text-xs">
               {until ? `AI resumes in ${countdown(Date.parse(until) - now)}` : "AI is paused until handed back"}
             </p>
@@ -213,7 +214,7 @@ export function ClosedFolderBar(props: { folder: Folder; byName: string | null; 
       <div className="min-w-0 flex-1">
         <p className="font-medium text-sm">
           {folderWords[folder]}
-          {byName ? ` by ${byName.split(" ")[0]}` : ""}
+          {byName ? ` by ${firstName(byName)}` : ""}
         </p>
         <p className="text-secondary-text text-xs">{folderNotes[folder]}</p>
       </div>

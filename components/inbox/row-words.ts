@@ -1,4 +1,5 @@
 import type { ConversationRow } from "#lib/domain/views/conversation-view.ts";
+import { firstName } from "#lib/domain/lead/person.ts";
 
 type Preview = NonNullable<ConversationRow["preview"]>;
 
@@ -8,7 +9,7 @@ export function previewPrefix(preview: Preview): { text: string; tone: "ai" | "h
     case "ai":
       return { text: "AI:", tone: "ai" };
     case "member":
-      return { text: preview.mine ? "You:" : `${preview.authorName?.split(" ")[0] ?? "Team"}:`, tone: "human" };
+      return { text: preview.mine ? "You:" : `${firstName(preview.authorName ?? "Team")}:`, tone: "human" };
     case "app":
       return { text: "App:", tone: "human" };
     case "customer":

@@ -10,6 +10,7 @@ import { cn } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { AnswerView } from "#lib/domain/views/conversation-view.ts";
 import { AnswerEditor } from "./answer-editor.tsx";
+import { firstName } from "#lib/domain/lead/person.ts";
 
 export interface AnswerRowProps {
   answer: AnswerView;
@@ -42,7 +43,7 @@ function StatusIcon({ answer }: { answer: AnswerView }) {
 /** Exceptions are labelled, normal is quiet. */
 function StatusWord({ answer }: { answer: AnswerView }): ReactNode {
   if (answer.locked) {
-    const name = answer.setByName?.split(" ")[0];
+    const name = answer.setByName && firstName(answer.setByName);
     return (
       <Chip tone="human" icon={<Lock aria-hidden="true" strokeWidth={2} />}>
         {name ? `Edited by ${name}` : "Edited"}

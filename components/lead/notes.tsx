@@ -7,6 +7,7 @@ import { TeamAvatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { NoteView } from "#lib/domain/views/conversation-view.ts";
+import { firstName } from "#lib/domain/lead/person.ts";
 
 function Note({ note }: { note: NoteView }) {
   const now = useServerNow();
@@ -16,7 +17,7 @@ function Note({ note }: { note: NoteView }) {
       <p className="whitespace-pre-wrap text-sm [overflow-wrap:anywhere]">{note.text}</p>
       <p className="mt-1 flex items-center gap-1.5 text-2xs text-secondary-text">
         <TeamAvatar initials={note.author.initials} size="16" />
-        {note.author.name.split(" ")[0]}
+        {firstName(note.author.name)}
         <time dateTime={note.at} className="tnum text-muted-foreground">
           {listTime(note.at, now, timeZone)}
         </time>

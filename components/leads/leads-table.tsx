@@ -24,6 +24,7 @@ import { ChannelGlyph, channelName } from "#components/ui/channel-glyph.tsx";
 import { ProgressBars } from "#components/ui/progress-bars.tsx";
 import type { QuestionType } from "#lib/domain/qualification/question.ts";
 import type { LeadAnswerCell, LeadColumn, LeadRow } from "#lib/domain/views/lead-view.ts";
+import { firstName } from "#lib/domain/lead/person.ts";
 
 export interface LeadsTableProps {
   rows: readonly LeadRow[];
@@ -114,7 +115,7 @@ function Row({ row, columns }: { row: LeadRow; columns: readonly LeadColumn[] })
         {row.assignee ? (
           <span className="flex items-center gap-1.5">
             <TeamAvatar initials={row.assignee.initials} size="20" />
-            {row.assignee.name.split(" ")[0]}
+            {firstName(row.assignee.name)}
           </span>
         ) : (
           <span className="text-muted-foreground">

@@ -12,7 +12,10 @@ import type { AppShellProps, HandoffNotice } from "./shell-props.ts";
 
 const shownAtOnce = 2;
 
-/** Stay until somebody takes the conversation or they are dismissed. The longest wait stands first. */
+/**
+ * Stay until somebody takes the conversation or they are dismissed. The longest wait stands first, on phones alone: the
+ * next one comes when it is gone.
+ */
 export function HandoffToasts({
   handoffs,
   serverNow,
@@ -22,7 +25,11 @@ export function HandoffToasts({
 }: Pick<AppShellProps, "handoffs" | "serverNow" | "onTakeControl" | "onOpenConversation" | "onDismissHandoff">) {
   const now = useServerNow(serverNow, 10_000);
   return (
-    <div role="status" aria-label="Customers who wait" className="flex flex-col gap-2 empty:hidden">
+    <div
+      role="status"
+      aria-label="Customers who wait"
+      className="flex flex-col gap-2 empty:hidden max-md:[&>*:nth-child(n+2)]:hidden"
+    >
       {handoffs.slice(0, shownAtOnce).map((handoff) => (
         <HandoffToast
           key={handoff.conversationId}

@@ -36,7 +36,7 @@ export function FilterChip({
       )}
     >
       {children}
-      {count === undefined ? null : <span className="tnum opacity-80">{count}</span>}
+      {count === undefined ? null : <span className="tnum opacity-80">{count.toLocaleString("en")}</span>}
       {opensMenu ? <ChevronDown aria-hidden="true" className="-mr-0.5 size-3.5 stroke-2" /> : null}
       {removable ? <X aria-hidden="true" className="-mr-0.5 size-3.5 stroke-2" /> : null}
     </button>

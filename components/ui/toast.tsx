@@ -39,12 +39,15 @@ export function useToast(): { show: (options: ToastOptions) => string; dismiss: 
   };
 }
 
-/** Around the app, once. `pinned` stands below the toasts and stays: the handoff toasts. */
+/**
+ * Around the app, once. `pinned` stands below the toasts and stays: the handoff toasts. On phones all stand below the
+ * page's own bars, which lead back and onwards: `--bars-height` says how high those are.
+ */
 export function ToastProvider({ children, pinned }: { children: ReactNode; pinned?: ReactNode }) {
   return (
     <Base.Provider limit={4}>
       {children}
-      <div className="pointer-events-none fixed inset-x-3 top-3 z-60 flex flex-col-reverse items-stretch gap-2 md:inset-x-auto md:top-auto md:right-5 md:bottom-5 md:w-79 md:flex-col [&>*]:pointer-events-auto">
+      <div className="pointer-events-none fixed inset-x-3 top-[calc(var(--bars-height)+0.75rem)] z-60 flex flex-col-reverse items-stretch gap-2 md:inset-x-auto md:top-auto md:right-5 md:bottom-5 md:w-79 md:flex-col [&>*]:pointer-events-auto">
         <Base.Viewport className="flex flex-col gap-2 outline-none">
           <ToastList />
         </Base.Viewport>

@@ -33,11 +33,7 @@ test("what an owner writes and what a customer asks in vain stand at once on the
   await expect(gap.getByRole("link", { name: "Zoe Marsh" })).toBeVisible();
   await expectAccessible(agent);
   await owner.goto("/catalog/questions");
-  await owner
-    .getByRole("listitem")
-    .filter({ hasText: "tractors" })
-    .getByRole("button", { name: "Dismiss" })
-    .click();
+  await owner.getByRole("listitem").filter({ hasText: "tractors" }).getByRole("button", { name: "Dismiss" }).click();
   await expect(gap).toBeHidden();
   await context.close();
 });
@@ -49,6 +45,7 @@ test("a form that is open stays as it is while others change the list", async ({
   await owner.getByRole("button", { name: "Add item" }).click();
   const side = owner.getByRole("complementary", { name: "Item" });
   await side.getByRole("textbox", { name: "Name" }).fill("Zebra walk");
+  await side.getByRole("textbox", { name: "Price", exact: true }).fill("10");
   await side.getByRole("button", { name: "Save" }).click();
   await owner.getByRole("button", { name: "Zebra walk" }).click();
   await side.getByRole("textbox", { name: "Name" }).fill("Zebra ride");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test, visit } from "#e2e/fixtures/desk.ts";
+import { expect, openConversation, test, visit } from "#e2e/fixtures/desk.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -38,6 +38,28 @@ test("list, conversation and profile each have an address, and back leads back",
   await owner.getByRole("link", { name: "Back to the list" }).tap();
   await expect(owner).toHaveURL(/\/inbox$/);
   await expect(owner.getByRole("navigation", { name: "Main" })).toBeVisible();
+});
+
+test("a handoff is told below the bars: back and profile are in reach, and the messages come first again when it is gone", async ({
+  desk,
+}) => {
+  const { owner, newCustomer } = desk;
+  const cleo = newCustomer("Cleo Ross");
+  await cleo.says("Hello");
+  await openConversation(owner, cleo);
+  const wanda = newCustomer("Wanda Ross");
+  await wanda.says("I want to talk to a person");
+  const toast = owner.getByRole("region", { name: "Wanda Ross is waiting" });
+  await expect(toast).toBeVisible();
+  // A tap fails where something else would take it.
+  await owner.getByRole("link", { name: /Open the lead profile/ }).tap();
+  await expect(owner).toHaveURL(/\/leads\/[0-9a-f-]{36}$/);
+  await expect(toast).toBeVisible();
+  await owner.getByRole("button", { name: "Back", exact: true }).tap();
+  await toast.getByRole("button", { name: "Dismiss" }).tap();
+  await expect(toast).toBeHidden();
+  await owner.getByRole("link", { name: "Back to the list" }).tap();
+  await expect(owner).toHaveURL(/\/inbox$/);
 });
 
 test("a row is swiped: right takes manual control, left solves", async ({ desk }) => {

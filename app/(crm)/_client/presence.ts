@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useSyncExternalStore } from "react";
+import { firstName } from "#lib/domain/lead/person.ts";
 
 interface Typist {
   memberId: string;
@@ -52,7 +53,7 @@ export function useTypists(myId: string): (conversationId: string) => string | n
     void seen;
     return (conversationId) => {
       const typist = typists.get(conversationId);
-      return typist && typist.memberId !== myId ? (typist.name.split(" ")[0] ?? null) : null;
+      return typist && typist.memberId !== myId ? firstName(typist.name) : null;
     };
   }, [seen, myId]);
 }

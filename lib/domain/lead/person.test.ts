@@ -29,6 +29,11 @@ describe("people", () => {
 
   it("keeps its tint", () => {
     expect(tintOf("0199e8f0-0000-7000-8000-000000000001")).toBe(tintOf("0199e8f0-0000-7000-8000-000000000001"));
+  });
+
+  it("is called by the first name, and never by half of what stands for one", () => {
     expect(firstName(" Dana Whitfield ")).toBe("Dana");
+    expect(firstName(leadName(null, "webchat", nobody))).toBe("Website visitor");
+    expect(firstName("+34600111222")).toBe("+34600111222");
   });
 });

@@ -9,8 +9,9 @@ export function initialsOf(name: string): string {
   return (letters.length > 1 ? `${first}${last}` : first).toUpperCase();
 }
 
-/** "Dana Whitfield" → "Dana". */
+/** "Dana Whitfield" → "Dana"; what we call the nameless stays whole. */
 export function firstName(name: string): string {
+  if (Object.values(nameless).some((one) => one === name)) return name;
   return name.trim().split(/\s+/)[0] ?? name;
 }
 

@@ -8,8 +8,6 @@ import { useSearchText } from "#app/(crm)/_client/use-search-text.ts";
 import { SearchField } from "#app/(crm)/_client/search-field.tsx";
 import { CatalogFrame } from "#components/catalog/catalog-frame.tsx";
 import { CatalogTable } from "#components/catalog/catalog-table.tsx";
-import { LoadError } from "#components/settings/load-error.tsx";
-import { PanelSkeleton } from "#components/settings/panel-skeleton.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FilterChip } from "#components/ui/filter-chip.tsx";
@@ -18,6 +16,7 @@ import type { CatalogItemView, CatalogPage as Page } from "#lib/domain/views/kno
 import { ItemSide } from "./item-side.tsx";
 import { useGapCount } from "./use-gap-count.ts";
 import { itemsKey, useItems } from "./use-items.ts";
+import { Unloaded } from "./unloaded.tsx";
 
 /** Which item is open, as it was last seen: what others do to the list takes no form away that is being filled in. */
 type Open = CatalogItemView | "new" | null;
@@ -30,14 +29,8 @@ export function CatalogPage() {
   const items = useItems(search.trim(), area);
   const gaps = useGapCount();
   const quotable = useQuotable();
-  if (items.isPending) return <PanelSkeleton title="Catalog" rows={8} />;
   const [first] = items.data?.pages ?? [];
-  if (!first) {
-    const busy = items.isFetching;
-    return (
-      <LoadError title="Catalog" reason={reasonOf(items.error)} busy={busy} onRetry={() => void items.refetch()} />
-    );
-  }
+  if (!first) return <Unloaded section="items" query={items} />;
   const all = items.data?.pages.flatMap((page) => page.data) ?? [];
   const chosen = open === null || open === "new" ? null : (all.find((item) => item.id === open.id) ?? open);
   const { mayEdit, currency, counts } = first;

@@ -3,13 +3,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { BookOpen, Plus } from "lucide-react";
 import { useState } from "react";
-import { apiGet, apiPost, reasonOf } from "#app/(crm)/_client/api.ts";
+import { apiGet, apiPost } from "#app/(crm)/_client/api.ts";
 import { CatalogFrame } from "#components/catalog/catalog-frame.tsx";
 import { EntryDialog } from "#components/catalog/entry-dialog.tsx";
 import { EntryList } from "#components/catalog/entry-list.tsx";
 import { TryQuestion } from "#components/catalog/try-question.tsx";
-import { LoadError } from "#components/settings/load-error.tsx";
-import { PanelSkeleton } from "#components/settings/panel-skeleton.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -17,6 +15,7 @@ import type { EntryKind } from "#lib/domain/knowledge/material.ts";
 import type { EntriesView, EntryView, TriedView } from "#lib/domain/views/knowledge-view.ts";
 import { newEntry, useEntryVerbs } from "./use-entry-verbs.ts";
 import { useGapCount } from "./use-gap-count.ts";
+import { Unloaded } from "./unloaded.tsx";
 
 const words = {
   faq: {
@@ -46,13 +45,7 @@ export function EntriesPage({ kind }: { kind: EntryKind }) {
     setOpen(null);
     setDeleting(null);
   });
-  if (entries.isPending) return <PanelSkeleton title="Catalog" rows={6} />;
-  if (!entries.data) {
-    const busy = entries.isFetching;
-    return (
-      <LoadError title="Catalog" reason={reasonOf(entries.error)} busy={busy} onRetry={() => void entries.refetch()} />
-    );
-  }
+  if (!entries.data) return <Unloaded section={of.section} query={entries} />;
   const { data, mayEdit } = entries.data;
   const add = mayEdit ? (
     <Button variant="primary" icon={<Plus />} onClick={() => setOpen("new")}>

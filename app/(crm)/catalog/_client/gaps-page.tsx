@@ -7,24 +7,19 @@ import { apiPost, reasonOf } from "#app/(crm)/_client/api.ts";
 import { CatalogFrame } from "#components/catalog/catalog-frame.tsx";
 import { EntryDialog } from "#components/catalog/entry-dialog.tsx";
 import { GapList } from "#components/catalog/gap-list.tsx";
-import { LoadError } from "#components/settings/load-error.tsx";
-import { PanelSkeleton } from "#components/settings/panel-skeleton.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { GapView } from "#lib/domain/views/knowledge-view.ts";
 import { newEntry, useEntryVerbs } from "./use-entry-verbs.ts";
 import { gapsKey, readGaps } from "./use-gap-count.ts";
+import { Unloaded } from "./unloaded.tsx";
 
 export function GapsPage() {
   const gaps = useQuery({ queryKey: gapsKey, queryFn: ({ signal }) => readGaps(signal) });
   const [open, setOpen] = useState<GapView | null>(null);
   const verbs = useEntryVerbs(() => setOpen(null));
   const { dismiss, busyId } = useDismiss();
-  if (gaps.isPending) return <PanelSkeleton title="Catalog" rows={6} />;
-  if (!gaps.data) {
-    const busy = gaps.isFetching;
-    return <LoadError title="Catalog" reason={reasonOf(gaps.error)} busy={busy} onRetry={() => void gaps.refetch()} />;
-  }
+  if (!gaps.data) return <Unloaded section="questions" query={gaps} />;
   const { data, mayEdit } = gaps.data;
   return (
     <CatalogFrame section="questions" about={`${data.length} open`} openQuestions={data.length}>

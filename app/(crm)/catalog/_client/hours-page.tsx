@@ -7,14 +7,13 @@ import { apiGet, apiPost, apiPut, reasonOf } from "#app/(crm)/_client/api.ts";
 import { CatalogFrame } from "#components/catalog/catalog-frame.tsx";
 import { HoursForm } from "#components/catalog/hours-form.tsx";
 import { TryQuestion } from "#components/catalog/try-question.tsx";
-import { LoadError } from "#components/settings/load-error.tsx";
-import { PanelSkeleton } from "#components/settings/panel-skeleton.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { type OpeningHours, openingHours } from "#lib/domain/knowledge/opening-hours.ts";
 import type { HoursView, TriedView } from "#lib/domain/views/knowledge-view.ts";
 import { useGapCount } from "./use-gap-count.ts";
+import { Unloaded } from "./unloaded.tsx";
 
 const hoursKey = ["catalog", "hours"];
 const path = "/api/crm/knowledge/hours";
@@ -22,11 +21,7 @@ const path = "/api/crm/knowledge/hours";
 export function HoursPage() {
   const view = useQuery({ queryKey: hoursKey, queryFn: ({ signal }) => apiGet<HoursView>(path, signal) });
   const gaps = useGapCount();
-  if (view.isPending) return <PanelSkeleton title="Catalog" rows={6} />;
-  if (!view.data) {
-    const busy = view.isFetching;
-    return <LoadError title="Catalog" reason={reasonOf(view.error)} busy={busy} onRetry={() => void view.refetch()} />;
-  }
+  if (!view.data) return <Unloaded section="hours" query={view} />;
   return <HoursEditor view={view.data} gaps={gaps} />;
 }
 

@@ -25,6 +25,7 @@ import { useComposer } from "./use-composer.ts";
 import { useMessageVerbs } from "./use-message-verbs.ts";
 import { useReadMark } from "./use-read-mark.ts";
 import { useTemplateSender } from "./use-template-sender.ts";
+import { firstName } from "#lib/domain/lead/person.ts";
 
 export interface ConversationPaneProps {
   detail: ConversationDetail;
@@ -65,7 +66,7 @@ export function ConversationPane({ detail, firstThread, listHref, onClose }: Con
   const thread = useThread(row.id, firstThread);
   const actions = useConversationActions(row.id);
   const messages = useMessages(row.id);
-  const name = row.name.split(" ")[0] ?? row.name;
+  const name = firstName(row.name);
   const composer = useComposer(row.id, name, actions, messages);
   const typist = useTypists(me.id)(row.id);
   const profile = useProfileSide(lead.id);
