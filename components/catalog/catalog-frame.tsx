@@ -1,6 +1,7 @@
 import Link from "next/link";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { cn } from "#components/ui/class-names.ts";
+import { useScrollIntoView } from "#components/ui/use-scroll-into-view.ts";
 
 export const catalogSections = ["items", "faq", "policies", "hours", "questions"] as const;
 export type CatalogSection = (typeof catalogSections)[number];
@@ -54,8 +55,7 @@ export function CatalogFrame({ section, about, aside, openQuestions = 0, childre
 
 /** On phones they go beyond the edge: the open one is brought into view. */
 function Sections({ section, openQuestions }: { section: CatalogSection; openQuestions: number }) {
-  const current = useRef<HTMLAnchorElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest", inline: "center" }), []);
+  const current = useScrollIntoView<HTMLAnchorElement>();
   return (
     <nav
       aria-label="What the AI answers from"

@@ -43,7 +43,8 @@ function Cites({ cites, onShowMessage }: Pick<BriefCardProps, "onShowMessage"> &
   return shown.map(({ messageId, at, time }) => {
     return (
       <span key={messageId}>
-        {" "}
+        {/* No break: at the start of a line it would stand before the next sentence. */}
+        {"\u00a0"}
         <a
           href={`#message-${messageId}`}
           title="Show the message"

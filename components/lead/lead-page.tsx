@@ -7,7 +7,7 @@ import { CustomerAvatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { ProgressBars } from "#components/ui/progress-bars.tsx";
-import type { ConversationRow } from "#lib/domain/views/conversation-view.ts";
+import type { ConversationRow, LeadProfile } from "#lib/domain/views/conversation-view.ts";
 import { Activity } from "./activity.tsx";
 import { BriefCard, BriefSkeleton, BriefTime } from "./brief-card.tsx";
 import { ContactList } from "./contact-list.tsx";
@@ -24,8 +24,9 @@ export interface LeadPageProps extends ProfileSectionsProps {
   onTakeControl: (() => void) | null;
 }
 
-function TopBar({ lead, onBack }: Pick<LeadPageProps, "lead" | "onBack">) {
-  const conversationId = lead.conversationIds[0];
+/** There before the lead is: the way back must not wait. `lead` null: not loaded. */
+export function LeadTopBar({ lead, onBack }: Pick<LeadPageProps, "onBack"> & { lead: LeadProfile | null }) {
+  const conversationId = lead?.conversationIds[0];
   return (
     <header className="flex h-14 shrink-0 items-center gap-2 border-b px-4 md:px-5">
       <button
@@ -42,7 +43,7 @@ function TopBar({ lead, onBack }: Pick<LeadPageProps, "lead" | "onBack">) {
         </Link>
         <ChevronRight aria-hidden="true" className="size-3.5 text-muted-foreground max-md:hidden" />
         <span aria-current="page" className="truncate font-medium max-md:hidden">
-          {lead.name}
+          {lead?.name}
         </span>
         <span className="font-semibold text-base md:hidden">Lead profile</span>
       </nav>
@@ -87,7 +88,7 @@ export function LeadPage(props: LeadPageProps) {
   const progress = lead.answers.map(({ key, label, state }) => ({ key, label, state }));
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <TopBar lead={lead} onBack={onBack} />
+      <LeadTopBar lead={lead} onBack={onBack} />
       <div className="scroll-y min-h-0 flex-1 lg:flex lg:overflow-hidden">
         <div className="flex min-w-0 flex-1 flex-col gap-4 p-4 md:p-6 lg:scroll-y">
           <Title lead={lead} row={row} />

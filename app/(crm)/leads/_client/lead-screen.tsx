@@ -3,7 +3,7 @@
 import { CloudOff, RotateCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { LeadPage } from "#components/lead/lead-page.tsx";
+import { LeadPage, LeadTopBar } from "#components/lead/lead-page.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LoadingNote, Skeleton } from "#components/ui/skeleton.tsx";
@@ -38,7 +38,7 @@ function useAnswerInAddress() {
   return flash;
 }
 
-function Loaded({ lead }: { lead: LeadProfile }) {
+function Loaded({ lead, onBack }: { lead: LeadProfile; onBack: () => void }) {
   const router = useRouter();
   const conversationId = lead.conversationIds[0] ?? null;
   const conversation = useConversation(conversationId ?? "", undefined, conversationId !== null);
@@ -61,7 +61,7 @@ function Loaded({ lead }: { lead: LeadProfile }) {
       allLabels={detail?.allLabels ?? []}
       window={detail?.window ?? null}
       flash={flash}
-      onBack={() => (window.history.length > 1 ? router.back() : router.push("/leads"))}
+      onBack={onBack}
       onTakeControl={
         detail && detail.row.folder === "open" && detail.row.control.state !== "manual"
           ? () => {
@@ -82,11 +82,8 @@ function Loaded({ lead }: { lead: LeadProfile }) {
   );
 }
 
-export function LeadScreen({ id }: { id: string }) {
-  const lead = useLead(id);
-  if (lead.data) return <Loaded lead={lead.data} />;
-  if (!lead.isError) return <Loading />;
-  const missing = lead.error instanceof ApiError && lead.error.status === 404;
+function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const missing = error instanceof ApiError && error.status === 404;
   return (
     <EmptyState
       className="flex-1"
@@ -94,13 +91,26 @@ export function LeadScreen({ id }: { id: string }) {
       title={missing ? "This lead is not here" : "The lead did not load"}
       actions={
         missing ? null : (
-          <Button icon={<RotateCw />} onClick={() => void lead.refetch()}>
+          <Button icon={<RotateCw />} onClick={onRetry}>
             Try again
           </Button>
         )
       }
     >
-      {missing ? "It may have been erased, or the address is not complete." : reasonOf(lead.error)}
+      {missing ? "It may have been erased, or the address is not complete." : reasonOf(error)}
     </EmptyState>
+  );
+}
+
+export function LeadScreen({ id }: { id: string }) {
+  const router = useRouter();
+  const lead = useLead(id);
+  const goBack = () => (window.history.length > 1 ? router.back() : router.push("/leads"));
+  if (lead.data) return <Loaded lead={lead.data} onBack={goBack} />;
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <LeadTopBar lead={null} onBack={goBack} />
+      {lead.error ? <Failed error={lead.error} onRetry={() => void lead.refetch()} /> : <Loading />}
+    </div>
   );
 }
