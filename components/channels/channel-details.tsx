@@ -31,17 +31,21 @@ export function ChannelDetails({ channel, actions }: ChannelDetailsProps) {
     <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="flex min-w-0 flex-col gap-4">
         <Addresses channel={channel} actions={actions} />
-        {channel.mayManage && channel.state !== "not_connected" ? (
-          <>
-            <HumanAgentSwitch channel={channel} onChange={(on) => actions.setHumanAgent(channel.id, on)} />
-            <ChannelButtons channel={channel} actions={actions} />
-          </>
-        ) : null}
         {channel.state === "not_connected" ? (
           <p className="text-secondary-text text-sm">
             Disconnected. Its conversations are kept; add the channel again to go on with them.
           </p>
-        ) : null}
+        ) : (
+          <>
+            {channel.mayManage ? (
+              <HumanAgentSwitch channel={channel} onChange={(on) => actions.setHumanAgent(channel.id, on)} />
+            ) : null}
+            <div className="flex flex-wrap items-center gap-2">
+              {channel.chatUrl === null ? null : <ChatPageLink chatUrl={channel.chatUrl} />}
+              {channel.mayManage ? <ChannelButtons channel={channel} actions={actions} /> : null}
+            </div>
+          </>
+        )}
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         {channel.health === null ? null : <ChannelHealth health={channel.health} />}
@@ -72,25 +76,18 @@ function Addresses({ channel: { webhookUrl, chatUrl, verifyToken, state, mayMana
         <p className="text-secondary-text text-xs">Only owners see the verify token.</p>
       ) : null}
       {chatUrl === null ? null : (
-        <>
-          <CopyField
-            label="Chat page"
-            value={chatUrl}
-            help="Anyone with this address can write to you."
-            onCopy={copy}
-          />
-          <a
-            href={chatUrl}
-            target="_blank"
-            rel="noreferrer"
-            className={buttonClass({ variant: "outline", size: "28", className: "w-fit" })}
-          >
-            <ExternalLink aria-hidden="true" strokeWidth={1.75} />
-            Open the chat page
-          </a>
-        </>
+        <CopyField label="Chat page" value={chatUrl} help="Anyone with this address can write to you." onCopy={copy} />
       )}
     </>
+  );
+}
+
+function ChatPageLink({ chatUrl }: { chatUrl: string }) {
+  return (
+    <a href={chatUrl} target="_blank" rel="noreferrer" className={buttonClass({ variant: "outline" })}>
+      <ExternalLink aria-hidden="true" strokeWidth={1.75} />
+      Open the chat page
+    </a>
   );
 }
 
@@ -108,7 +105,7 @@ function ChannelButtons({ channel, actions }: ChannelDetailsProps) {
   }
 
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <>
       {hasPlatform ? (
         <Button
           icon={<Radar strokeWidth={1.75} />}
@@ -141,9 +138,10 @@ function ChannelButtons({ channel, actions }: ChannelDetailsProps) {
           })
         }
       >
-        Customers' messages no longer arrive here, and replies that are waiting fail. Conversations are kept. The access
-        token is deleted, so you need a new one to connect {channel.handle} again.
+        {hasPlatform
+          ? `Customers' messages no longer arrive here, and replies that are waiting fail. Conversations are kept. The access token is deleted, so you need a new one to connect ${channel.handle} again.`
+          : "The chat page and the bubble on your sites no longer take messages. Conversations are kept."}
       </ConfirmDialog>
-    </div>
+    </>
   );
 }

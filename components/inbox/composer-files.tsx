@@ -77,7 +77,7 @@ function Chip({ file, onRemove }: { file: ComposerFile; onRemove: () => void }) 
 export function FileChips({ files }: { files: ComposerFiles | undefined }) {
   if (!files || files.items.length === 0) return null;
   return (
-    <ul aria-label="Attached files" className="flex flex-wrap gap-1.5 px-3 pt-2.5 max-md:px-2">
+    <ul aria-label="Attached files" className="scroll-y flex max-h-37 flex-wrap gap-1.5 px-3 pt-2.5 max-md:px-2">
       {files.items.map((file) => (
         <Chip key={file.key} file={file} onRemove={() => files.onRemove(file.key)} />
       ))}

@@ -9,8 +9,11 @@ import { useServerNow } from "./server-clock.tsx";
 const dayMs = 24 * 60 * 60_000;
 const soonMs = 2 * 60 * 60_000;
 
-function hoursLeft(leftMs: number): string {
-  return `${Math.floor(leftMs / (60 * 60_000))} h`;
+/** Where there is little room the minutes are left out, until they count. */
+function timeLeft(closesAt: string, now: number, short: boolean): string {
+  const leftMs = Date.parse(closesAt) - now;
+  const isHours = short && leftMs >= soonMs && leftMs < 2 * dayMs;
+  return isHours ? `${Math.floor(leftMs / (60 * 60_000))} h` : remaining(closesAt, now);
 }
 
 /** How long the channel still lets us write: grey, amber under two hours, red when closed. */
@@ -22,7 +25,7 @@ export function ReplyWindow({ window, short = false }: { window: ReplyWindowView
     return (
       <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-danger-strong text-xs">
         <ClockAlert aria-hidden="true" className="size-4 shrink-0" />
-        Reply window closed
+        {short ? "Window closed" : "Reply window closed"}
       </span>
     );
   }
@@ -32,7 +35,7 @@ export function ReplyWindow({ window, short = false }: { window: ReplyWindowView
       className={`tnum inline-flex items-center gap-1.5 whitespace-nowrap text-xs ${soon ? "text-waiting-strong" : "text-secondary-text"}`}
     >
       {short ? null : <CountdownRing fraction={leftMs / dayMs} tone={soon ? "waiting" : "neutral"} />}
-      {window.closesAt ? `${short && !soon ? hoursLeft(leftMs) : remaining(window.closesAt, now)} left to reply` : null}
+      {window.closesAt ? `${timeLeft(window.closesAt, now, short)} left to reply` : null}
     </span>
   );
 }

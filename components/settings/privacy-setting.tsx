@@ -36,6 +36,7 @@ export function PrivacySetting({ url, readOnly, onSave }: PrivacySettingProps) {
           aria-describedby={refusal === null ? undefined : `${id}-error`}
           value={text}
           readOnly={readOnly}
+          className="max-md:h-11"
           onValueChange={setText}
           onBlur={() => void save()}
           onKeyDown={(event) => {

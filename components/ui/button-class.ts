@@ -2,17 +2,17 @@ import { cva, type VariantProps } from "class-variance-authority";
 
 /** Also for links that look like buttons: `<Link className={buttonClass({ variant: "outline" })}>`. */
 export const buttonClass = cva(
-  "touch-target inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap border border-transparent font-medium transition-colors duration-120 disabled:cursor-not-allowed disabled:opacity-50 aria-busy:cursor-progress [&_svg]:shrink-0",
+  "touch-target inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap border font-medium transition-colors duration-120 disabled:cursor-not-allowed disabled:opacity-50 aria-busy:cursor-progress [&_svg]:shrink-0",
   {
     variants: {
       variant: {
-        primary: "bg-primary text-primary-foreground shadow-xs hover:bg-primary-hover",
-        human: "bg-human text-human-foreground shadow-xs hover:bg-human-hover",
+        primary: "border-transparent bg-primary text-primary-foreground shadow-xs hover:bg-primary-hover",
+        human: "border-transparent bg-human text-human-foreground shadow-xs hover:bg-human-hover",
         ai: "border-ai-line bg-background text-ai-strong shadow-xs hover:bg-ai-soft",
         outline: "border-border-strong bg-background text-foreground shadow-xs hover:bg-accent",
-        ghost: "text-secondary-text hover:bg-accent hover:text-foreground",
+        ghost: "border-transparent text-secondary-text hover:bg-accent hover:text-foreground",
         "danger-outline": "border-danger-line bg-background text-danger-strong shadow-xs hover:bg-danger-soft",
-        danger: "bg-danger text-danger-foreground shadow-xs hover:bg-danger/90",
+        danger: "border-transparent bg-danger text-danger-foreground shadow-xs hover:bg-danger/90",
       },
       size: {
         "24": "h-6 gap-1 rounded-sm px-2 text-xs [&_svg]:size-3.5",
