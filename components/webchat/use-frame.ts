@@ -1,8 +1,11 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import type { WidgetPreview } from "#lib/domain/channel/widget-message.ts";
+import { answererName } from "./answerer-name.ts";
 import type { Webchat } from "./use-webchat.ts";
 import { frameLink } from "./webchat-frame-link.ts";
+import type { WebchatMessage } from "./webchat-message.ts";
 import { unreadOf } from "./webchat-unread.ts";
 
 export interface Frame {
@@ -59,11 +62,8 @@ export function useFrame({ site, title, color, frontDesk, webchat, onOpened }: F
   const { count, newest } = unreadOf(state.messages, state.seenId);
   useEffect(() => {
     if (link === null || !loaded) return;
-    const preview =
-      newest === null || newest.author === "customer"
-        ? null
-        : { author: newest.author, name: newest.name ?? frontDesk, text: newest.text || (newest.file?.fileName ?? "") };
-    link.tell({ type: "state", known, unread: shown ? 0 : count, preview: shown ? null : preview });
+    const preview = shown ? null : previewOf(newest, frontDesk);
+    link.tell({ type: "state", known, unread: shown ? 0 : count, preview });
   }, [link, loaded, known, shown, count, newest, frontDesk]);
 
   if (link === null) return null;
@@ -76,4 +76,10 @@ export function useFrame({ site, title, color, frontDesk, webchat, onOpened }: F
     },
     close: () => link.tell({ type: "close" }),
   };
+}
+
+function previewOf(newest: WebchatMessage | null, frontDesk: string): WidgetPreview | null {
+  if (newest === null || newest.author === "customer") return null;
+  const { author, name, text, file } = newest;
+  return { author, name: answererName(author, name, frontDesk), text: text || (file?.fileName ?? "") };
 }

@@ -5,6 +5,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { LoadingNote } from "#components/ui/skeleton.tsx";
 import { WorkspaceMark } from "#components/ui/workspace-mark.tsx";
+import { answererName } from "./answerer-name.ts";
 import { AnswerBubble, VisitorBubble } from "./webchat-bubbles.tsx";
 import { WebchatChoices } from "./webchat-choices.tsx";
 import type { WebchatDictionary, WebchatLanguage } from "./webchat-dictionary.ts";
@@ -95,7 +96,7 @@ export function WebchatLog(props: WebchatLogProps) {
                     <AnswerBubble
                       key={line.key}
                       author={line.author}
-                      name={line.name ?? text.frontDesk}
+                      name={answererName(line.author, line.name, text.frontDesk)}
                       body={line.text}
                       file={line.file}
                       at={line.at}

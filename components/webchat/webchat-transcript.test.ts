@@ -16,4 +16,8 @@ it("writes when, who and what, one message a line", () => {
   expect(transcript(messages, webchatDictionary("en"), (at) => at.slice(11, 16))).toBe(
     "14:01 Virtual front desk (AI): What do you need help with?\n14:01 You: My lease lease.pdf\n14:01 Dana Whitfield: I look at it\n",
   );
+  const named = [message("ai", "¿Qué necesita?", { name: "Virtual front desk (AI)" })];
+  expect(transcript(named, webchatDictionary("es"), (at) => at.slice(11, 16))).toBe(
+    "14:01 Recepción virtual (IA): ¿Qué necesita?\n",
+  );
 });

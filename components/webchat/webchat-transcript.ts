@@ -1,3 +1,4 @@
+import { answererName } from "./answerer-name.ts";
 import type { WebchatDictionary } from "./webchat-dictionary.ts";
 import type { WebchatMessage } from "./webchat-message.ts";
 
@@ -7,8 +8,8 @@ export function transcript(
   text: Pick<WebchatDictionary, "you" | "frontDesk">,
   moment: (at: string) => string,
 ): string {
-  const nameOf = (message: WebchatMessage) =>
-    message.author === "customer" ? text.you : (message.name ?? text.frontDesk);
+  const nameOf = ({ author, name }: WebchatMessage) =>
+    author === "customer" ? text.you : answererName(author, name, text.frontDesk);
   const wordsOf = ({ text: words, file }: WebchatMessage) => [words, file?.fileName].filter(Boolean).join(" ");
   return messages.map((message) => `${moment(message.at)} ${nameOf(message)}: ${wordsOf(message)}\n`).join("");
 }

@@ -1,5 +1,6 @@
 import { AiAvatar, TeamAvatar } from "#components/ui/avatar.tsx";
 import { cn } from "#components/ui/class-names.ts";
+import { answererName } from "./answerer-name.ts";
 import { initialsOf } from "./initials.ts";
 import type { WebchatDictionary } from "./webchat-dictionary.ts";
 import type { WebchatState } from "./webchat-state.ts";
@@ -8,7 +9,7 @@ import type { WebchatState } from "./webchat-state.ts";
 export function WebchatTyping({ typing, text }: { typing: WebchatState["typing"]; text: WebchatDictionary }) {
   if (typing === null) return null;
   const person = typing.author === "member";
-  const name = typing.name ?? text.frontDesk;
+  const name = answererName(typing.author, typing.name, text.frontDesk);
   return (
     <div className="flex items-start gap-2.5">
       {person ? <TeamAvatar initials={initialsOf(name)} /> : <AiAvatar />}

@@ -26,7 +26,10 @@ async function toError(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null);
   if (isErrorBody(body)) {
     const { code, message, field } = body.error;
-    return new ApiError(response.status, String(code), String(message), typeof field === "string" ? field : null);
+    if (typeof field !== "string") return new ApiError(response.status, String(code), String(message));
+    // Integrators read the field's name before the sentence; people see the field.
+    const sentence = String(message).replace(`${field}: `, "");
+    return new ApiError(response.status, String(code), sentence, field);
   }
   return new ApiError(response.status, "unavailable", "The server did not answer. Try again in a moment.");
 }
