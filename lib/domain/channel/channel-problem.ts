@@ -7,6 +7,7 @@ export const channelProblems = [
   "token_expired",
   "account_gone",
   "register_refused",
+  "deliveries_refused",
   "not_subscribed",
   "no_events",
   "sends_fail",
@@ -74,6 +75,11 @@ const words = {
   register_refused: {
     title: "WhatsApp did not register this number.",
     text: "Replies may be refused. Look at the number in WhatsApp Manager, then test the connection.",
+    needsReconnection: false,
+  },
+  deliveries_refused: {
+    title: "We refuse what Meta sends for this account.",
+    text: "Its signature fits no app secret that we know. Compare the secret with that of the Meta app whose webhook leads here, and connect the account again with the right one.",
     needsReconnection: false,
   },
   not_subscribed: {

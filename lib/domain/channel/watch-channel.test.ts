@@ -28,6 +28,7 @@ const healthy: WatchedChannel = {
   tokenExpiresAt: null,
   connectedAt: hoursAgo(40 * 24),
   lastEventAt: now,
+  refused: null,
   hours: [],
 };
 /** `received` in each of the last three whole hours, in each of the weeks before. */
@@ -43,6 +44,8 @@ describe("watchChannel", () => {
     ["an old reason is over once it is connected", { problem: "token_refused" }, null],
     ["the subscription is gone", { subscribed: false }, "not_subscribed"],
     ["the subscription was never looked at", { subscribed: null }, null],
+    ["deliveries are refused, again and again", { refused: { since: hoursAgo(2), last: now } }, "deliveries_refused"],
+    ["one delivery was refused", { refused: { since: hoursAgo(2), last: hoursAgo(2) } }, null],
     ["the number was refused", { isUnregistered: true }, "register_refused"],
     ["4 of 10 replies fail", { hours: [hour(0, { sent: 6, failed: 4 })] }, "sends_fail"],
     ["3 of 4 replies fail: too few to tell", { hours: [hour(0, { sent: 1, failed: 3 })] }, null],

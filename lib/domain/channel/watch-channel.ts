@@ -1,6 +1,7 @@
 import type { ChannelState } from "./channel-kind.ts";
 import { accountProblems } from "./account-problem.ts";
 import { type ChannelProblem, problemWords } from "./channel-problem.ts";
+import { areRefused, type RefusedDeliveries } from "./refused-deliveries.ts";
 
 export interface HourOfTraffic {
   /** The beginning of the hour. */
@@ -21,6 +22,7 @@ export interface WatchedChannel {
   tokenExpiresAt: Date | null;
   connectedAt: Date | null;
   lastEventAt: Date | null;
+  refused: RefusedDeliveries | null;
   /** The last weeks, in any order; hours without traffic may be missing. */
   hours: readonly HourOfTraffic[];
 }
@@ -54,6 +56,7 @@ export function watchChannel(channel: WatchedChannel, now: Date): ChannelProblem
     return problem !== null && problemWords(problem).needsReconnection ? problem : "token_refused";
   // Meta's own news end only by Meta's own news.
   if (accountProblems.some((told) => told === problem)) return problem;
+  if (areRefused(channel.refused)) return "deliveries_refused";
   if (!channel.isWebchat && channel.subscribed === false) return "not_subscribed";
   if (channel.isUnregistered) return "register_refused";
   if (failsOften(channel.hours, now)) return "sends_fail";

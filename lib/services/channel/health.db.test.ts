@@ -310,6 +310,22 @@ describe("traffic", () => {
     expect(await titles()).toHaveLength(2);
   });
 
+  it("that is refused for its signature again and again is told, until one is accepted", async () => {
+    const hello = () => whatsappText({ phoneNumberId: desk.channel.accountId, from: rosa, text: "Hello" });
+    await desk.customerWrites(rosa, "Hello");
+    for (const minutes of [1, 30]) {
+      desk.app.clock.advance(minutes * 60_000);
+      expect(await desk.deliver(hello(), "the-secret-of-another-app")).toBe("bad_signature");
+    }
+    await watchChannels(desk.app);
+    expect(await stored()).toMatchObject({ problem: "deliveries_refused" });
+    expect(await titles()).toEqual([expect.stringContaining("look at this channel")]);
+    await desk.deliver(hello());
+    await desk.run();
+    await watchChannels(desk.app);
+    expect(await stored()).toMatchObject({ problem: null });
+  });
+
   it("is watched once an hour where a scheduler calls every minute", async () => {
     for (let minute = 0; minute < 120; minute += 1) {
       await scheduleHousekeeping(desk.app);

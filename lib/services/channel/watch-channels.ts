@@ -2,6 +2,7 @@ import { type ChannelRecord, listActiveChannels, lockChannel, updateChannel } fr
 import { deleteHoursBefore, listHours } from "#db/queries/channel-hour.ts";
 import { type ChannelProblem, problemWords, readChannelProblem } from "#lib/domain/channel/channel-problem.ts";
 import { checkDueAt } from "#lib/domain/channel/check-time.ts";
+import { readRefused } from "#lib/domain/channel/refused-deliveries.ts";
 import { watchChannel } from "#lib/domain/channel/watch-channel.ts";
 import { publish } from "#lib/realtime/publish.ts";
 import { type App, type Ctx, inTransaction, systemCtx } from "../context.ts";
@@ -61,6 +62,7 @@ export async function watchChannelNow(ctx: Ctx, channelId: string): Promise<void
         isWebchat: channel.kind === "webchat",
         isUnregistered: channel.settings.registration === "refused",
         problem: before,
+        refused: readRefused(channel.settings, channel.lastEventAt),
         hours,
       },
       now,

@@ -7,6 +7,7 @@ import { sha256Hex } from "#lib/platform/crypto.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { fingerprint } from "../channel/channel-secrets.ts";
 import { findSigner } from "../channel/find-signer.ts";
+import { noteRefusedDelivery } from "../channel/note-refused-delivery.ts";
 import type { App } from "../context.ts";
 
 /** Meta's own cap is 3 MB; anything larger is not theirs. */
@@ -28,7 +29,10 @@ export async function receiveDelivery(
   const parsed = parseJson(body);
   const accountIds = parsed.ok ? adapterFor(kind).accountIds(parsed.value) : [];
   const secret = await findSigner(app, kind, accountIds, (secrets) => verifySignature(body, signature, secrets));
-  if (secret === null) return "bad_signature";
+  if (secret === null) {
+    await noteRefusedDelivery(app, kind, accountIds);
+    return "bad_signature";
+  }
   if (!parsed.ok || !isJsonObject(parsed.value)) return "not_json";
   const journal: NewDelivery = {
     id: newId(),
