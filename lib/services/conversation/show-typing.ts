@@ -20,7 +20,7 @@ export interface TypingTarget {
 /** Null where the channel has no indicator. */
 export function typingTarget(
   { env }: App,
-  { channel }: Locked,
+  { channel }: Pick<Locked, "channel">,
   { identity, lastExternalId }: Pick<ReadTurn, "identity" | "lastExternalId">,
 ): TypingTarget | null {
   if (!identity || !adapterFor(channel.kind).capabilities.typing || channel.state !== "connected") return null;
