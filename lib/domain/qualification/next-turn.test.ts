@@ -11,8 +11,9 @@ import {
   timeline,
   workflow,
 } from "./given-turn.ts";
-import { conversationStart, nextTurn, type TakenTurn, transcriptMax } from "./next-turn.ts";
-import type { NextStep, TurnInput } from "./turn.ts";
+import { conversationStart, nextTurn, type TakenTurn } from "./next-turn.ts";
+import { transcriptWindow } from "./transcript-window.ts";
+import type { NextStep, TurnInput, TurnMessage } from "./turn.ts";
 
 const reply = givenMessage("What budget do you have in mind?", { id: "a1", author: "ai" });
 
@@ -76,9 +77,15 @@ test("given no help, then it counts until there is some", () => {
   expect(nextTurn(given(step, { helplessCount: 1 })).helplessCount).toBe(0);
 });
 
-test("given a long conversation, then only its end is kept", () => {
-  const transcript = Array.from({ length: transcriptMax }, (_, index) => givenMessage("x", { id: `m${index}` }));
-  const after = nextTurn(given({ type: "ask", question: budget }, { transcript }));
-  expect(after.transcript).toHaveLength(transcriptMax);
-  expect(after.transcript.at(-1)).toEqual(reply);
+test("given a long conversation, then what is kept of it is what the database gives in production", () => {
+  const all: TurnMessage[] = [];
+  let input = givenTurn("x0");
+  for (let index = 0; index < 150; index++) {
+    const said = [givenMessage(`x${index}`, { id: `m${index}` }), givenMessage("y", { id: `a${index}`, author: "ai" })];
+    all.push(...said);
+    const taken = given({ type: "ask", question: budget }, { ...input, burst: said.slice(0, 1) });
+    input = nextTurn({ ...taken, reply: said[1] ?? null });
+    const numbered = all.map((message, at) => ({ seq: at + 1, message }));
+    expect(input.transcript).toEqual(transcriptWindow(numbered).map(({ message }) => message));
+  }
 });

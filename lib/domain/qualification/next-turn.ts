@@ -1,10 +1,8 @@
 import type { WorkflowDefinition } from "../workflow/workflow.ts";
 import { progress, withAnswers } from "./progress.ts";
 import type { Question } from "./question.ts";
+import { movedWindow } from "./transcript-window.ts";
 import type { ResolvedTurn, TurnInput, TurnMessage, TurnProposal, TurnSituation } from "./turn.ts";
-
-/** How many messages before the burst an agent sees. */
-export const transcriptMax = 40;
 
 type Beginning = Pick<TurnInput, "channelKind" | "now"> & { workflow: WorkflowDefinition };
 
@@ -49,7 +47,7 @@ export function nextTurn({ input, proposal, resolved, reply }: TakenTurn): TurnI
     language: proposal.language,
     answers,
     openQuestion: input.openQuestion?.key === next?.key ? next : null,
-    transcript: [...input.transcript, ...input.burst, ...said].slice(-transcriptMax),
+    transcript: movedWindow([...input.transcript, ...input.burst, ...said]),
     burst: [],
   };
   if (reply === null) return after;

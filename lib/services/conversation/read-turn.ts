@@ -9,7 +9,7 @@ import type { TurnInput, TurnSituation } from "#lib/domain/qualification/turn.ts
 import type { WorkflowDefinition } from "#lib/domain/workflow/workflow.ts";
 import type { Ctx } from "../context.ts";
 import type { Locked } from "./decide-locked.ts";
-import { transcriptWindow, windowMax } from "./transcript-window.ts";
+import { transcriptWindow, windowMax } from "#lib/domain/qualification/transcript-window.ts";
 import { turnMessage } from "./turn-message.ts";
 
 /** Messages that a turn looks at: the burst, and as much of what was said before. */

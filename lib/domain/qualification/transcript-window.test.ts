@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { windowMax, transcriptWindow } from "./transcript-window.ts";
+import { movedWindow, transcriptWindow, windowMax } from "./transcript-window.ts";
 
 const upTo = (newest: number, oldest = 1) =>
   Array.from({ length: newest - oldest + 1 }, (_, index) => ({ seq: oldest + index }));
@@ -21,5 +21,15 @@ test("it always holds enough and never more than the query gives", () => {
     const { length } = transcriptWindow(upTo(newest));
     expect(length).toBeGreaterThanOrEqual(40);
     expect(length).toBeLessThanOrEqual(windowMax);
+  }
+});
+
+test("in memory it holds the same, one message after the other or several at once", () => {
+  for (const several of [1, 2, 7, 25]) {
+    let held: { seq: number }[] = [];
+    for (let newest = several; newest < 300; newest += several) {
+      held = movedWindow([...held, ...upTo(newest, newest - several + 1)]);
+      expect(held).toEqual(transcriptWindow(upTo(newest)));
+    }
   }
 });
