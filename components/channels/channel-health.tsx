@@ -25,6 +25,7 @@ export function ChannelHealth({ health }: { health: ChannelHealthView }) {
         ))}
       </ul>
       <p className="tnum text-muted-foreground text-xs">
+        {health.lastSendAt === null ? "Nothing was sent yet." : `Last reply sent ${moment(health.lastSendAt)}.`}{" "}
         {health.checkedAt === null ? "Not checked yet." : `Checked ${moment(health.checkedAt)}.`}
       </p>
     </section>

@@ -8,6 +8,7 @@ const health: ChannelHealthView = {
   token: "valid",
   tokenExpiresAt: null,
   deliveredShare: 0.996,
+  lastSendAt: null,
   checkedAt: null,
 };
 const shown = (more: Partial<ChannelHealthView> = {}) =>

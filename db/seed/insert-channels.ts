@@ -62,6 +62,7 @@ export async function insertChannels(
       state: "connected" as const,
       lastEventAt: before(now, { minutes: 1 }),
       lastEventKind: "message" as const,
+      lastSendAt: before(now, { minutes: 1 }),
       connectedAt: before(now, { days: 79 }),
       createdAt: before(now, { days: 79 }),
     })),

@@ -42,6 +42,7 @@ export interface ChannelHealthView {
   tokenExpiresAt: IsoTime | null;
   /** From 0 to 1; null while nothing was sent in the last day. */
   deliveredShare: number | null;
+  lastSendAt: IsoTime | null;
   checkedAt: IsoTime | null;
 }
 

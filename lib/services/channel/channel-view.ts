@@ -83,6 +83,7 @@ function healthOf(record: ChannelRecord, hours: readonly HourOfTraffic[]): Chann
     token: record.state === "reconnection_needed" ? "refused" : record.checkedAt === null ? "unknown" : "valid",
     tokenExpiresAt: record.tokenExpiresAt?.toISOString() ?? null,
     deliveredShare: sent + failed === 0 ? null : 1 - failed / Math.max(sent, failed),
+    lastSendAt: record.lastSendAt?.toISOString() ?? null,
     checkedAt: record.checkedAt?.toISOString() ?? null,
   };
 }

@@ -18,7 +18,7 @@ export function gatherTraffic(
   { app, workspaceId }: Pick<Ctx, "app" | "workspaceId">,
   channelId: string,
   at: Date,
-  { received = 0, sent = 0, failed = 0, event = null }: Partial<Omit<ChannelTraffic, "hour">>,
+  { received = 0, sent = 0, failed = 0, sentAt = null, event = null }: Partial<Omit<ChannelTraffic, "hour">>,
 ): void {
   const hour = new Date(Math.floor(at.getTime() / 3_600_000) * 3_600_000);
   const waiting = gathered.get(app.db) ?? new Map<string, Gathered>();
@@ -32,6 +32,7 @@ export function gatherTraffic(
     received: received + (before?.received ?? 0),
     sent: sent + (before?.sent ?? 0),
     failed: failed + (before?.failed ?? 0),
+    sentAt: later(before?.sentAt ?? null, sentAt),
     event: newer(before?.event ?? null, event),
   });
 }
@@ -39,6 +40,11 @@ export function gatherTraffic(
 function newer(one: ChannelTraffic["event"], other: ChannelTraffic["event"]): ChannelTraffic["event"] {
   if (one === null || other === null) return one ?? other;
   return other.at >= one.at ? other : one;
+}
+
+function later(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return other >= one ? other : one;
 }
 
 /** Stores what was gathered, one statement a channel and hour. What cannot be stored now is kept for the next time. */

@@ -295,6 +295,24 @@ describe("traffic", () => {
     expect((await view())?.bars.at(-1)).toEqual({ received: 1, sent: 1, failed: 1 });
   });
 
+  it("knows when the last reply went out, whatever is stored late", async () => {
+    await desk.customerWrites(rosa, "Hello");
+    const sentAt = desk.app.clock.now();
+    expect(await view()).toMatchObject({ health: { lastSendAt: sentAt.toISOString() } });
+    const before = new Date(sentAt.getTime() - hourMs);
+    gatherTraffic(desk.dana, desk.channel.id, before, { sent: 1, sentAt: before });
+    desk.app.clock.advance(60_000);
+    gatherTraffic(desk.dana, desk.channel.id, desk.app.clock.now(), {
+      received: 1,
+      event: { at: desk.app.clock.now(), kind: "message" },
+    });
+    await saveTraffic(desk.app);
+    expect(await view()).toMatchObject({
+      lastEventAt: desk.app.clock.now().toISOString(),
+      health: { lastSendAt: sentAt.toISOString() },
+    });
+  });
+
   it("that fails a lot, or is silent against its habit, is told", async () => {
     const now = desk.app.clock.now().getTime();
     for (const week of [1, 2, 3, 4])

@@ -8,7 +8,7 @@ export function countOutcome(ctx: Ctx, channelId: string, { outcome }: SendOutco
   const now = ctx.app.clock.now();
   switch (outcome) {
     case "accepted":
-      return gatherTraffic(ctx, channelId, now, { sent: 1 });
+      return gatherTraffic(ctx, channelId, now, { sent: 1, sentAt: now });
     case "rejected":
       return gatherTraffic(ctx, channelId, now, { failed: 1 });
     case "retry":
