@@ -34,6 +34,7 @@ const modelChoice = {
   baseUrl: "",
   api: "responses",
   model: "",
+  speechModel: "",
   key: "",
   price: null,
   dailyTokensMax: null,
