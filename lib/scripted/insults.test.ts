@@ -10,10 +10,12 @@ const insults: Readonly<Record<string, { needs: readonly string[]; anger: readon
       "damn bot, I need a divorce lawyer",
       "damn bot I need a divorce lawyer",
       "I need a divorce lawyer, you idiots",
+      "stupid machine, I was served divorce papers yesterday",
       "This is ridiculous. We are looking for a lawyer for our divorce",
     ],
     anger: [
       "damn bot, I want an answer",
+      "stupid bot, I was told to wait for hours",
       "you idiots, I have been waiting for three hours",
       "stupid bot, my time is precious and you waste it",
       "damn bot, I just need you to shut up",
@@ -59,7 +61,7 @@ describe.each(Object.entries(insults))("%s", (code, { needs, anger }) => {
   test.each(needs)("given %j, then the insult is met and the need is kept", async (text) => {
     const [need] = await known(text);
     expect(need?.state).toBe("answered");
-    expect(need?.value).toMatchObject({ text: expect.stringMatching(/div[oó]r|scheidung/i) });
+    expect(need?.value).toMatchObject({ text: expect.stringMatching(/^\p{L}.*(?:div[oó]r|scheidung)/iu) });
     expect(need?.value).toMatchObject({ text: expect.not.stringMatching(/damn|maldito|verdammt|putain|idiot/i) });
   });
 

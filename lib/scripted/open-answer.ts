@@ -78,7 +78,9 @@ export const extractOpen: Extract = (extraction, reading, question, used) => {
   const asking = [...reading.questions, ...reading.requests].filter((part) => !isHesitant(reading, part, question));
   const rest = without(reading.text, [...used, ...reading.asides, ...asking]);
   const found = findAfterLead(extraction, reading, question, rest);
-  const strict = found.ok && (!refuses || unmistakableValue(question, reading, context) !== null);
+  // "None" says no to a question about having some, and nothing to any other.
+  const isNone = question.type === "yes_no" && !bareWords(reading.folded).includes(" ");
+  const strict = found.ok && (!refuses || isNone || unmistakableValue(question, reading, context) !== null);
   if (found.ok && strict) {
     putGiven(extraction, given(question, reading, smallestWords(question, reading.text, found, context)));
   } else if (refuses) answers.push(refusal(question, reading));
@@ -119,7 +121,13 @@ const extractText: Extract = (extraction, reading, question, used) => {
   if (isBeside(reading, rest, taken) && !isYesOrNo(extraction, reading, question)) return;
   const whole = reading.questions.length === 0 && reading.asides.length === 0 && taken.length === 0;
   const words = whole ? withoutLead(reading, reading.text.trim()) : keptWords(reading, rest);
-  const value = withoutLead(reading, rest.replace(/\s+/g, " ").trim());
+  const value = withoutLead(
+    reading,
+    rest
+      .replace(/\s+/g, " ")
+      .replace(/^[\s,.;:!-]+/, "")
+      .trim(),
+  );
   extraction.free.push({ messageId: reading.message.id, words, value: whole ? words : value });
 };
 

@@ -150,6 +150,8 @@ export interface Lexicon extends DateLexicon {
   betweenJoin: RegExp;
   /** The whole text between an amount and what it may become: "2,000, perhaps 2,500". */
   stretchJoin: RegExp;
+  /** Starts right after such a second amount: "2,000, 2,500 at a push". */
+  stretchAfter: RegExp;
   /** What follows a number that is no amount of money ("weeks", "rooms"). */
   otherUnitAfter: RegExp;
   /** Phrases with numbers in them that say no number ("thanks a million"). */

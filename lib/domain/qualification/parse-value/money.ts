@@ -79,7 +79,9 @@ function stretchedTo(text: string, low: Amount, high: Amount | undefined, lexico
   if (first.atLeast === null || second.atMost === null || top <= low.value || top > low.value * stretchMax) return null;
   const gap = text.slice(first.end, second.start).replace(lexicon.periodAfter, "");
   const isLimit = second.atLeast === null && boundJoin.test(gap);
-  const isHoped = second.atLeast !== null && first.atMost !== null && lexicon.stretchJoin.test(gap);
+  const isSingle = second.atLeast !== null && first.atMost !== null;
+  const isPushed = boundJoin.test(gap) && lexicon.stretchAfter.test(rightOf(text, second.end));
+  const isHoped = isSingle && (isPushed || lexicon.stretchJoin.test(gap));
   if (!isLimit && !isHoped) return null;
   const currency = high.currency ?? low.currency;
   return { start: first.start, end: second.end, atLeast: low.value, atMost: top, currency, marked: true };

@@ -59,7 +59,14 @@ function named({ named: words }: ThingWords): RegExp {
   );
 }
 
-const patterns = things.map((thing) => ({ asked: thing.asked, yes: named(thing) }));
+/** "ni perros ni gatos". */
+const nor = /^(?:ni|nem|neither|weder) /;
+
+const patterns = things.map((thing) => ({
+  asked: thing.asked,
+  yes: named(thing),
+  namedWord: wholeWord(thing.named),
+}));
 
 const denial = new RegExp(`^(?:\\p{L}+ )?${without} ?(?:\\p{L}+ )?(\\p{L}{4,})$`, "u");
 
@@ -95,6 +102,8 @@ export function readThing(folded: string, questionText: string): YesNoSpan | nul
   const span = { start: folded.length - folded.trimStart().length, end: folded.trimEnd().length };
   const has = clauses.some((clause) => !ruledOut.test(clause) && asked.some(({ yes }) => yes.test(clause)));
   if (has) return { ...span, yes: true };
+  const neither = clauses.some((one) => nor.test(one) && asked.some((thing) => thing.namedWord.test(one)));
+  if (neither) return { ...span, yes: false };
   const [only, ...more] = clauses;
   return only !== undefined && more.length === 0 && deniesAsked(only, question, asked) ? { ...span, yes: false } : null;
 }

@@ -41,6 +41,7 @@ export const en: Readings = {
   refusal: {
     yes: [
       "no, I only tell that to a lawyer",
+      "I only discuss money with the lawyer",
       "I'd only discuss this with a person",
       "no, I only tell that to a lawyer. Let me talk to a person",
       "I'd rather not say",

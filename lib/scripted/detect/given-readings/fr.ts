@@ -82,6 +82,8 @@ export const fr: Readings = {
     ["quand j'ai été renversé je me suis cassé la jambe", []],
   ],
   remarks: [
+    ["à la ferme de mes parents", null],
+    ["la ferme !", "upset"],
     ["êtes-vous un robot ?", "whether_bot"],
     ["est-ce que je parle à une vraie personne ?", "whether_bot"],
     ["qui êtes-vous ?", "who"],

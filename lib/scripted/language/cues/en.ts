@@ -12,7 +12,7 @@ const told = `(?: you| it| this| that| any| more| details?| (?:you |out )?${mine
 /** English. */
 export const en: Cues = {
   refusal: [
-    /\bonly (?:tell|say|share|discuss|give|reveal|talk about|speak about) (?:you )?(?:(?:that|this|it|those|such) )?(?:things? )?(?:to|with|in person|face to face)\b/,
+    /\bonly (?:tell|say|share|discuss|give|reveal|talk about|speak about) (?:you )?(?:(?:that|this|it|those|such|money|numbers|prices|figures|details|personal|private) )?(?:things? |matters |details )?(?:to|with|in person|face to face)\b/,
     /\b(?:i'?d|i would|would|we'?d|i'll) (?:rather|prefer|like) (?:not|to not)\b/,
     /\b(?:i )?(?:prefer|choose) not to\b/,
     new RegExp(
@@ -141,6 +141,7 @@ export const en: Cues = {
   tells: anywhere(
     "(?:i|we)(?: just| only| really| still)*(?: need| want|(?:'m| am|'re| are) looking for)(?! (?:an? |some |any |real |straight |proper |clear |the )*(?:answers?|repl(?:y|ies)|response|humans?|person|help|you|to (?:talk|speak|know|go|leave|stop|complain|chat)|it|this|that|nothing|someone|somebody|people)(?![a-z]))",
     "(?:i|we)(?:'d| would) like(?! (?:an? |some )*(?:answers?|human|person|you|to (?:talk|speak|know|complain|chat))(?![a-z]))",
+    "(?:i|we) (?:was|were|got|have been|'ve been)(?! (?:just |only |still )*(?:waiting|told|asked|asking|talking|writing|trying|sitting|kept|ignored|here|on hold|saying|calling|patient|promised|expecting|typing)(?![a-z]))",
     "my (?:budget|e-?mail|mail|number|phone|address|case|problem|issue) is",
     "it(?:'s| is) about(?! time)",
   ),

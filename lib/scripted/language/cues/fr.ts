@@ -126,7 +126,7 @@ export const fr: Cues = {
     ),
     upset: anywhere(
       "(?:va|allez)(?: te| vous)? (?:te faire (?:foutre|voir)|vous faire (?:foutre|voir)|en enfer|au diable)",
-      "(?:ferme-?la|ta gueule|la ferme|nique (?:ta mere|toi)|je t'emmerde|je vous emmerde|allez chier|va chier)",
+      "(?:ferme-?la|ta gueule|(?:^|[,.!] ?)la ferme(?=[.,!? ]*$)|nique (?:ta mere|toi)|je t'emmerde|je vous emmerde|allez chier|va chier)",
       "quelle (?:perte de temps|honte|blague)",
       "(?:^|[,.!] ?)(?:bande d[e'] ?|espece d[e'] ?)?(?:connards?|connasses?|cons?|idiots?|idiote|imbeciles?|cretins?|abrutis?|debiles?|bouffons?|salauds?|encules?|fils de pute)(?=[.,! ]*$)",
       `(?:saloperie de|putain de|stupide|merde de|foutue?|maudite?) (?:${machine}|assistant)`,

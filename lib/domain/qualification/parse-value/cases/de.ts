@@ -301,5 +301,6 @@ export const de: CaseTable = {
     ["yes_no", "weder Hund noch Katze", "no", { text: "Haben Sie Haustiere?" }],
     ["yes_no", "das wäre nett, wenn es nicht zu teuer ist", "!not_yes_or_no"],
     ["yes_no", "nein, wenn es geht", "no"],
+    ["money", "1.500, 1.800 zur Not", "1500..1800 EUR"],
   ],
 };

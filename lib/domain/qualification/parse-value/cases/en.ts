@@ -450,5 +450,9 @@ export const en: CaseTable = {
     ["yes_no", "if possible, yes", "yes"],
     ["yes_no", "that would be nice if it isn't too expensive", "!not_yes_or_no"],
     ["money", "last time we paid 2,000, now 1,500", "1500 USD"],
+    ["money", "£3k, £3.5k at a push", "3000..3500 GBP"],
+    ["money", "1,900 or so, could go to 2,100", "1900..2100 USD"],
+    ["money", "3k, 500 of it now", "3000 USD"],
+    ["yes_no", "neither dogs nor cats", "no", { text: "Do you have pets?" }],
   ],
 };

@@ -285,7 +285,9 @@ export const es: CaseTable = {
     ["money", "antes pagaba 900 pero ahora puedo llegar a 1.100", "1100 EUR"],
     ["date", "el segundo sábado de junio", "2027-06-12"],
     ["choice", "no creo que queramos un bufé", "!not_an_option", { options: ["Bufé", "Cena sentada"] }],
-    ["yes_no", "ni perro ni gato", "!not_yes_or_no", { text: "¿Tiene mascotas?" }],
+    ["yes_no", "ni perro ni gato", "no", { text: "¿Tiene mascotas?" }],
     ["money", "la otra vez pagamos 2.000, ahora 1.500", "1500 EUR"],
+    ["yes_no", "ni perros ni gatos", "no", { text: "¿Tienen mascotas?" }],
+    ["yes_no", "ni idea", "!not_yes_or_no", { text: "¿Tienen mascotas?" }],
   ],
 };

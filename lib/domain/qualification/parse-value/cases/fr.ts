@@ -272,6 +272,9 @@ export const fr: CaseTable = {
     ["date", "le deuxième samedi de juin", "2027-06-12"],
     ["choice", "surtout pas de buffet", "Dîner assis", { options: ["Buffet", "Dîner assis"] }],
     ["choice", "je ne pense pas que ce soit un buffet", "!not_an_option", { options: ["Buffet", "Dîner assis"] }],
-    ["yes_no", "ni chien ni chat", "!not_yes_or_no", { text: "Avez-vous des animaux ?" }],
+    ["yes_no", "ni chien ni chat", "no", { text: "Avez-vous des animaux ?" }],
+    ["number", "une soixantaine, avant c'était 80", "60"],
+    ["number", "une trentaine de personnes", "30"],
+    ["money", "1 500, 1 800 à la rigueur", "1500..1800 EUR"],
   ],
 };

@@ -239,7 +239,7 @@ export const pt: CaseTable = {
     ["yes_no", "seria ótimo", "yes", { text: "Levamos também bebidas?" }],
     ["yes_no", "adorávamos", "yes", { text: "Levamos também bebidas?" }],
     ["yes_no", "seria ótimo, mas é caro", "!not_yes_or_no", { text: "Levamos também bebidas?" }],
-    ["yes_no", "nem cão nem gato", "!not_yes_or_no", { text: "Tem animais de estimação?" }],
+    ["yes_no", "nem cão nem gato", "no", { text: "Tem animais de estimação?" }],
     ["date", "o segundo sábado de junho", "2027-06-12"],
     ["choice", "não acho que queremos bufê", "!not_an_option", { options: ["Bufê", "Jantar sentado"] }],
     ["choice", "um bufê no jardim", "Bufê", { options: ["Bufê", "Jantar sentado"] }],

@@ -66,6 +66,7 @@ export const de: Lexicon = {
   ),
   rangeJoin: /^\s*(?:-|bis(?: zu| zum)?|oder|\/)\s*(?:im |am |in )?$/,
   betweenJoin: /^-?\s*und\s*$/,
+  stretchAfter: /^\s*(?:zur not|notfalls|wenn es sein muss|im notfall)\b/,
   stretchJoin: germanPattern(
     /^\s*,?\s*(?:(?:oder|und|aber|na ja),? )?(?:vielleicht|eventuell|evtl\.?|womöglich|möglicherweise|notfalls|zur not|sogar)\s*(?:auch|bis(?: zu)?|etwa|sogar)?\s*$/,
   ),

@@ -55,8 +55,9 @@ export const en: Lexicon = {
     /^\s*(?:\/\s*|(?:an?|per|each|every|the) )?(?:month|week|year|night|day|head|person|guest|hour|monthly|weekly|yearly|pcm|p\.?m\.?|p\.?w\.?)\b/,
   rangeJoin: /^\s*(?:-|to|or|until|up to|\/)\s*(?:(?:in|on|the)\s+){0,2}$/,
   betweenJoin: /^\s*and\s*$/,
+  stretchAfter: /^\s*(?:at a (?:push|stretch|pinch)|if (?:we|i) (?:must|have to)|if needed|if necessary)\b/,
   stretchJoin:
-    /^\s*,?\s*(?:(?:or|and|but|well),? )?(?:perhaps|maybe|possibly|even|at a (?:push|stretch|pinch))\s*(?:up to|even|like|about)?\s*$/,
+    /^\s*,?\s*(?:(?:or|and|but|well),? )?(?:perhaps|maybe|possibly|even|at a (?:push|stretch|pinch)|(?:or so,? )?(?:i |we )?(?:could|can|might) (?:go|stretch|push) (?:up )?to)\s*(?:up to|even|like|about)?\s*$/,
   otherUnitAfter:
     /^\s*(?:%|:\d|st\b|nd\b|rd\b|th\b|am\b|pm\b|o'?clock\b|(?:more |other |business |working |or so )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|people|persons?|rooms?|bedrooms?|bathrooms?|beds?|adults?|kids?|children|employees|staff|users|seats|cars?|units?|items?|pieces?|times|percent|m2|sqm|sq\b|km|miles?|kg|figures|digits|floors?|nights?|guests?|of (?:us|them)))\b/,
   notNumbers:

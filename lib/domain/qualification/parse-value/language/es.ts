@@ -48,6 +48,7 @@ export const es: Lexicon = {
     /^\s*(?:\/\s*)?(?:al|a la|por|cada)?\s*(?:mes|semana|ano|dia|noche|persona|cabeza|hora|cubierto|mensuales|semanales|anuales)\b/,
   rangeJoin: /^\s*(?:-|a|o|u|hasta|\/)\s*(?:en )?(?:los |las |la |el )?$/,
   betweenJoin: /^\s*y\s*(?:los |las |el )?$/,
+  stretchAfter: /^\s*(?:si hace falta|si es necesario|apurando|estirando)\b/,
   stretchJoin:
     /^\s*,?\s*(?:(?:o|y|pero|bueno),? )?(?:quizas?|tal vez|a lo mejor|puede que|incluso)\s*(?:hasta|unos|como)?\s*$/,
   otherUnitAfter:

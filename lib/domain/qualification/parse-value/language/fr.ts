@@ -53,6 +53,7 @@ export const fr: Lexicon = {
     /^\s*(?:\/\s*)?(?:par|le|la|chaque|l')?\s*(?:mois|semaine|an|annee|jour|nuit|personne|tete|heure|mensuels?|cc|hc|charges comprises)\b/,
   rangeJoin: /^\s*(?:-|a|ou|jusqu'a|\/)\s*(?:les |en |au |le )?$/,
   betweenJoin: /^\s*et\s*(?:les )?$/,
+  stretchAfter: /^\s*(?:s'il le faut|si (?:vraiment )?(?:il le faut|necessaire)|au pire|a la rigueur)\b/,
   stretchJoin:
     /^\s*,?\s*(?:(?:ou|et|mais|bon),? )?(?:peut[- ]etre|eventuellement|voire|meme)\s*(?:jusqu'a|environ)?\s*$/,
   otherUnitAfter:

@@ -51,6 +51,7 @@ export const pt: Lexicon = {
     /^\s*(?:\/\s*)?(?:ao|a|por|cada)?\s*(?:mes|semana|ano|dia|noite|pessoa|cabeca|hora|mensais|semanais|anuais)\b/,
   rangeJoin: /^\s*(?:-|a|ao|ou|ate|\/)\s*(?:os |as |uns |em |no |na )?$/,
   betweenJoin: /^\s*e\s*(?:os |as |uns )?$/,
+  stretchAfter: /^\s*(?:se for preciso|se necessario|em ultimo caso)\b/,
   stretchJoin:
     /^\s*,?\s*(?:(?:ou|e|mas|bom),? )?(?:talvez|quem sabe|se calhar|ate mesmo|porventura)\s*(?:ate|uns)?\s*$/,
   otherUnitAfter:
