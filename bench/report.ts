@@ -2,17 +2,20 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import path from "node:path";
 import { styleText } from "node:util";
-import { isWithin, type Row } from "./row.ts";
+import type { Machine } from "./machine.ts";
+import { atReferenceSpeed, isWithin, type Row } from "./row.ts";
 
 const resultsDir = path.join(import.meta.dirname, "results");
 
-export function printResults(rows: readonly Row[]): void {
+export function printResults(rows: readonly Row[], machine: Machine): void {
   const width = Math.max(...rows.map((row) => row.name.length));
   let group = "";
   for (const row of rows) {
     if (row.group !== group) console.log(`\n${styleText("bold", row.group)}`);
     group = row.group;
-    console.log(`  ${row.name.padEnd(width)}  ${show(row).padStart(10)} ${row.unit.padEnd(6)}${verdict(row)}`);
+    console.log(
+      `  ${row.name.padEnd(width)}  ${show(row).padStart(10)} ${row.unit.padEnd(6)}${verdict(row)}${verdictThere(row, machine)}`,
+    );
   }
 }
 
@@ -25,6 +28,14 @@ function verdict(row: Row): string {
   if (!row.budget) return "";
   const bound = "atMost" in row.budget ? `≤ ${row.budget.atMost}` : `≥ ${row.budget.atLeast}`;
   return `  budget ${bound.padEnd(8)} ${isWithin(row) ? styleText("green", "ok") : styleText("red", "over")}`;
+}
+
+/** On a slower machine: the time where the budgets were set, if it shrinks as an empty request does. */
+function verdictThere(row: Row, { speed }: Machine): string {
+  const value = atReferenceSpeed(row, speed);
+  if (value === null || speed === 1) return "";
+  const there = { ...row, value };
+  return `  there ${show(there)} ms ${isWithin(there) ? styleText("green", "ok") : styleText("red", "over")}`;
 }
 
 /** Numbers from a machine that has other work say little about the product. */
@@ -46,11 +57,18 @@ export function machineNow() {
 }
 
 /** @returns the file */
-export async function saveResults(rows: readonly Row[]): Promise<string> {
+export async function saveResults(rows: readonly Row[], machine: Machine): Promise<string> {
   await mkdir(resultsDir, { recursive: true });
   const at = new Date().toISOString();
   const file = path.join(resultsDir, `${at.replaceAll(":", "-")}.json`);
-  const measured = rows.map((row) => ({ ...row, ok: isWithin(row) }));
-  await writeFile(file, `${JSON.stringify({ at, machine: machineNow(), rows: measured }, null, 2)}\n`);
+  const measured = rows.map((row) => ({
+    ...row,
+    ok: isWithin(row),
+    atReferenceSpeed: atReferenceSpeed(row, machine.speed),
+  }));
+  await writeFile(
+    file,
+    `${JSON.stringify({ at, machine: { ...machineNow(), ...machine }, rows: measured }, null, 2)}\n`,
+  );
   return file;
 }

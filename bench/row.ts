@@ -9,7 +9,12 @@ export interface Row {
   budget?: { atMost: number } | { atLeast: number };
 }
 
-export function isWithin({ value, budget }: Row): boolean {
+export function isWithin({ value, budget }: Pick<Row, "value" | "budget">): boolean {
   if (!budget) return true;
   return "atMost" in budget ? value <= budget.atMost : value >= budget.atLeast;
+}
+
+/** How long it would take where the budgets were set. Null: it is no time that is held to a budget. */
+export function atReferenceSpeed({ value, unit, budget }: Row, speed: number): number | null {
+  return unit === "ms" && budget ? value * speed : null;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Desk, settle } from "#bench/desk.ts";
 import { postSigned } from "#bench/http.ts";
+import { type Machine, ratesFor } from "#bench/machine.ts";
 import { openLoop } from "#bench/open-loop.ts";
 import { percentile } from "#bench/percentiles.ts";
 import { processorTime } from "#bench/processor-time.ts";
@@ -9,17 +10,22 @@ import { readStatements, resetStatements } from "#bench/statements.ts";
 import { whatsappText } from "#e2e/fakes/payloads.ts";
 
 const perSecond = 50;
-const group = `Scripted turn, webhook in to Graph call out, ${perSecond} conversations/s`;
+const costGroup = "Scripted turn, what it takes";
 /** Who has no reply by then is counted as lost. */
 const patienceMs = 15_000;
 
 /** New customers write at a steady rate; then half of them answer the first question. */
-export async function measureTurns(desk: Desk): Promise<Row[]> {
+export async function measureTurns(desk: Desk, machine: Machine): Promise<Row[]> {
   await write20(desk, "1999", 5);
-  const costs = await measureCosts(desk);
-  const first = await writeAll(desk, 20, "Hello, I need help with a contract");
-  const later = await writeAll(desk, 10, "a supplier contract review");
-  return [...waits("first message", first), ...waits("later message", later), ...costs];
+  const rows = await measureCosts(desk);
+  for (const [index, rate] of ratesFor(machine, perSecond).entries()) {
+    const customers = { prefix: `1${index}88`, rate };
+    const group = `Scripted turn, webhook in to Graph call out, ${rate} conversations/s`;
+    const first = await writeAll(desk, 20, "Hello, I need help with a contract", customers);
+    const later = await writeAll(desk, 10, "a supplier contract review", customers);
+    rows.push(...waits(group, "first message", first), ...waits(group, "later message", later));
+  }
+  return rows;
 }
 
 /** Twenty new customers a second, and until all have their reply. */
@@ -36,7 +42,7 @@ export interface Waits {
   lost: number;
 }
 
-function waits(what: string, { ms, lost }: Waits): Row[] {
+function waits(group: string, what: string, { ms, lost }: Waits): Row[] {
   const row = (name: string, value: number, budget?: Row["budget"]): Row => ({
     group,
     name: `${what}, ${name}`,
@@ -65,7 +71,7 @@ export async function writeAll(
   desk: Desk,
   seconds: number,
   text: string,
-  { prefix, rate }: { prefix: string; rate: number } = { prefix: "1888", rate: perSecond },
+  { prefix, rate }: { prefix: string; rate: number },
 ): Promise<Waits> {
   const { sent } = desk.graph;
   const dueAt = new Map<string, number>();
@@ -106,6 +112,7 @@ async function measureCosts(desk: Desk): Promise<Row[]> {
   const turns = await write20(desk, "1998", 6);
   const after = await processorTime(desk);
   const name = (what: string) => `${what} for each turn, at 20/s`;
+  const group = costGroup;
   const costs: Row[] = [{ group, name: name("statements"), value: await readStatements(desk, turns), unit: "count" }];
   if (!before || !after) return costs;
   const each = (what: string, ms: number): Row => ({ group, name: name(what), value: ms / turns, unit: "ms" });
