@@ -10,7 +10,8 @@ interface FoundAnswer {
 }
 
 const wantsPerson = /\b(human|real person|a person|someone from|speak to|talk to|una persona|hablar con)\b/i;
-const automatic = /\b(out of (the )?office|automatic reply|auto-?reply|automatische antwort|nicht im büro|dienstreise)\b/i;
+const automatic =
+  /\b(out of (the )?office|automatic reply|auto-?reply|automatische antwort|nicht im büro|dienstreise)\b/i;
 const refusal = /\b(rather not|prefer not|don'?t want to (say|tell)|no comment|skip (this|that|it)|don'?t know)\b/i;
 const greetingOnly = /^(hi|hello|hey|hola|good (morning|day|evening)|thanks|thank you)( there)?[\s!.,]*$/i;
 const spanish = /\b(hola|necesito|gracias|quiero|busco|cu[aá]nto)\b/i;
