@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
-import { conversation, identity, knowledgeGap, knowledgeGapAsk, lead, turn } from "#db/schema/index.ts";
+import { conversation, knowledgeGap, knowledgeGapAsk, turn } from "#db/schema/index.ts";
 import type { GapClosing } from "#lib/domain/knowledge/gap.ts";
 import { newId } from "#lib/platform/ids.ts";
 
@@ -151,7 +151,6 @@ export async function listOpenGaps({ db, workspaceId }: Scope, limit: number): P
 export interface GapConversation {
   gapId: string;
   conversationId: string;
-  name: string | null;
   at: Date;
 }
 
@@ -167,7 +166,6 @@ export async function listGapConversations(
     .select({
       gapId: knowledgeGapAsk.gapId,
       conversationId: knowledgeGapAsk.conversationId,
-      name: sql<string | null>`coalesce(${lead.name}, ${identity.name})`.as("name"),
       at: knowledgeGapAsk.at,
       place:
         sql<number>`row_number() over (partition by ${knowledgeGapAsk.gapId} order by ${knowledgeGapAsk.at} desc)`.as(
@@ -175,16 +173,10 @@ export async function listGapConversations(
         ),
     })
     .from(knowledgeGapAsk)
-    .innerJoin(
-      conversation,
-      and(eq(conversation.workspaceId, workspaceId), eq(conversation.id, knowledgeGapAsk.conversationId)),
-    )
-    .innerJoin(lead, and(eq(lead.workspaceId, workspaceId), eq(lead.id, conversation.leadId)))
-    .innerJoin(identity, and(eq(identity.workspaceId, workspaceId), eq(identity.id, conversation.identityId)))
     .where(and(eq(knowledgeGapAsk.workspaceId, workspaceId), inArray(knowledgeGapAsk.gapId, [...gapIds])))
     .as("asked");
   return db
-    .select({ gapId: asked.gapId, conversationId: asked.conversationId, name: asked.name, at: asked.at })
+    .select({ gapId: asked.gapId, conversationId: asked.conversationId, at: asked.at })
     .from(asked)
     .where(sql`${asked.place} <= ${conversationsMax}`)
     .orderBy(desc(asked.at));

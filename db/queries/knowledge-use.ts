@@ -1,6 +1,6 @@
 import { and, count, desc, eq, inArray, type InferInsertModel, max } from "drizzle-orm";
 import type { Scope } from "#db/client.ts";
-import { conversation, identity, knowledgeUse, lead } from "#db/schema/index.ts";
+import { knowledgeUse } from "#db/schema/index.ts";
 import type { KnowledgeReference } from "#lib/domain/knowledge/material.ts";
 import { newId } from "#lib/platform/ids.ts";
 
@@ -39,25 +39,17 @@ export async function countUses(
 
 export interface LastUse {
   conversationId: string;
-  name: string | null;
   at: Date;
 }
 
 /** The last conversations in which a row was quoted, newest first. */
 export async function listLastUses({ db, workspaceId }: Scope, itemId: string, limit: number): Promise<LastUse[]> {
   return db
-    .select({ conversationId: conversation.id, name: lead.name, identityName: identity.name, at: knowledgeUse.at })
+    .select({ conversationId: knowledgeUse.conversationId, at: knowledgeUse.at })
     .from(knowledgeUse)
-    .innerJoin(
-      conversation,
-      and(eq(conversation.workspaceId, workspaceId), eq(conversation.id, knowledgeUse.conversationId)),
-    )
-    .innerJoin(lead, and(eq(lead.workspaceId, workspaceId), eq(lead.id, conversation.leadId)))
-    .innerJoin(identity, and(eq(identity.workspaceId, workspaceId), eq(identity.id, conversation.identityId)))
     .where(and(eq(knowledgeUse.workspaceId, workspaceId), eq(knowledgeUse.itemId, itemId)))
     .orderBy(desc(knowledgeUse.at))
-    .limit(limit)
-    .then((rows) => rows.map(({ identityName, name, ...row }) => ({ ...row, name: name ?? identityName })));
+    .limit(limit);
 }
 
 /** The sources of these messages, by message. */

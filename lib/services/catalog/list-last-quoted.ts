@@ -3,6 +3,7 @@ import { listLastUses } from "#db/queries/knowledge-use.ts";
 import type { LastQuotedView } from "#lib/domain/views/knowledge-view.ts";
 import { AppError } from "../app-error.ts";
 import { type Ctx, requirePermission } from "../context.ts";
+import { nameCustomers } from "../knowledge/name-customers.ts";
 
 const shownMax = 5;
 
@@ -11,11 +12,6 @@ export async function listLastQuoted(ctx: Ctx, itemId: string): Promise<LastQuot
   requirePermission(ctx, "conversation.read");
   const [items, uses] = await Promise.all([findCatalogItems(ctx, [itemId]), listLastUses(ctx, itemId, shownMax)]);
   if (items.length === 0) throw new AppError("not_found", "This item does not exist.");
-  return {
-    data: uses.map(({ name, at, conversationId }) => ({
-      conversationId,
-      name: name ?? "Unknown",
-      at: at.toISOString(),
-    })),
-  };
+  const named = await nameCustomers(ctx, uses);
+  return { data: named.map((use) => ({ ...use, at: use.at.toISOString() })) };
 }

@@ -54,7 +54,9 @@ describe("a turn", () => {
     expect(last).toMatchObject({ sources: [{ source: "catalog", id, title: "Uncontested divorce" }] });
     const [first] = (await listCatalog(desk.tom, {})).data;
     expect(first).toMatchObject({ name: "Uncontested divorce", quoted: { times: 1 } });
-    expect((await listLastQuoted(desk.tom, id)).data).toMatchObject([{ conversationId: conversation.id }]);
+    expect((await listLastQuoted(desk.tom, id)).data).toMatchObject([
+      { conversationId: conversation.id, name: "Marta Ruiz" },
+    ]);
     const turns = await desk.scope.db
       .select({ given: turn.given })
       .from(turn)
@@ -118,6 +120,7 @@ describe("a question that nothing answers", () => {
     const ids = [await desk.conversationOf(marc), await desk.conversationOf(rosa)].map((one) => one.id);
     const [first] = (await readGaps(desk.tom)).data;
     expect(first?.conversations.map((one) => one.id)).toEqual(ids);
+    expect(first?.conversations.map((one) => one.name)).toEqual(["Marta Ruiz", "Marta Ruiz"]);
   });
 
   it("counts once, however often the job runs", async () => {
