@@ -60,6 +60,8 @@ export function extractCarried(extraction: Extraction, reading: MessageReading):
     if (asked || answer?.locked || answer?.state === "answered" || isTaken(extraction, question)) continue;
     const carried = unmistakableValue(question, reading, context);
     if (!carried || isInside(carried, corrected)) continue;
+    // "about 30, at most 35" to how many guests: no money.
+    if (carried.named === false && input.openQuestion?.type === "number" && !reading.message.duringPause) continue;
     if (isInside(carried, [...reading.asides, ...asksAbout(question, reading)])) continue;
     extraction.answers.push(given(question, reading, smallestWords(question, reading.text, carried, context)));
     used.push(usedUp(question, reading, carried));

@@ -10,11 +10,13 @@ const insults: Readonly<Record<string, { needs: readonly string[]; anger: readon
       "damn bot, I need a divorce lawyer",
       "damn bot I need a divorce lawyer",
       "I need a divorce lawyer, you idiots",
+      "You useless bot, my ex wants a divorce and I need someone to represent me",
       "stupid machine, I was served divorce papers yesterday",
       "This is ridiculous. We are looking for a lawyer for our divorce",
     ],
     anger: [
       "damn bot, I want an answer",
+      "damn bot, I need someone to talk to",
       "stupid bot, I was told to wait for hours",
       "you idiots, I have been waiting for three hours",
       "stupid bot, my time is precious and you waste it",

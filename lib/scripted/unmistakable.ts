@@ -20,6 +20,8 @@ export interface CarriedValue {
   value: AnswerValue;
   start: number;
   end: number;
+  /** False: an amount that neither a currency nor the word for a budget names. */
+  named?: boolean;
 }
 
 function email(reading: MessageReading, context: ParseContext): CarriedValue | null {
@@ -56,7 +58,7 @@ function money(reading: MessageReading, context: ParseContext): CarriedValue | n
       const alone = span.currency !== null && saysOnly(reading, span.start, span.end);
       const parsed = moneyValue(span, context.currency);
       if (parsed.ok && !ofOther && (ofBudget ? span.currency !== null || span.marked || named : alone)) {
-        return { start: span.start, end: span.end, value: parsed.value };
+        return { start: span.start, end: span.end, value: parsed.value, named: named || span.currency !== null };
       }
     }
   }

@@ -90,18 +90,21 @@ function joinWeekday(first: FoundDate, second: FoundDate, { context }: Reading):
 
 const lastWords = /(?<!\p{L})(?:last|ultim[oa]|derni(?:er|ere)|letzte[nrs]?)\s+$/u;
 
-/** "the second Saturday in June"; without a "second" any of them, which is the month. */
+const saturday = 6;
+
+/** "the second Saturday in June", "the last weekend of May"; without a "second" any of them, which is the month. */
 function joinMonth(first: FoundDate, second: FoundDate, { text, lexicon }: Reading): FoundDate | null {
-  if (first.kind !== "weekday" || second.kind !== "month") return null;
+  if ((first.kind !== "weekday" && first.kind !== "weekend") || second.kind !== "month") return null;
   if (first.from === null || second.from === null || second.to === null) return null;
   const left = leftOf(text, first.start);
   const nth = lastWords.test(left) ? 0 : lexicon.ordinals[/(\S+)\s+$/.exec(left)?.[1] ?? ""];
   if (nth === undefined) return joined(first, second, second, { from: second.from, to: second.to });
-  const weekday = weekdayOf(first.from);
+  const isWeekend = first.kind === "weekend";
+  const weekday = isWeekend ? saturday : weekdayOf(first.from);
   const earliest = second.from + ((weekday - weekdayOf(second.from) + 7) % 7);
   const latest = second.to - ((weekdayOf(second.to) - weekday + 7) % 7);
   const day = nth === 0 ? latest : earliest + 7 * (nth - 1);
-  return joined(first, second, second, day > second.to ? null : { from: day, to: day });
+  return joined(first, second, second, day > second.to ? null : { from: day, to: isWeekend ? day + 1 : day });
 }
 
 function joinPairs(

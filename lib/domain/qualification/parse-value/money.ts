@@ -89,11 +89,15 @@ function stretchedTo(text: string, low: Amount, high: Amount | undefined, lexico
 
 /** A few words before "more than" or "less than" that turn it round: "it shouldn't be more than". */
 const turnedBefore =
-  /(?:\b(?:not|never|cannot|no|nunca|nao|pas|ne|nicht|niemals|keinesfalls)|n't|\bn'\p{L}+)\s+(?:\p{L}+\s+){0,4}$/u;
+  /(?:\b(?:not|never|cannot|no|nunca|nao|pas|ne|nicht|nothing|nada|rien|nichts|niemals|keinesfalls)|n't|\bn'\p{L}+)\s+(?:\p{L}+\s+){0,4}$/u;
 
 /** Only these are turned: "no" before "máximo" is Portuguese for "in the". */
 const comparative =
-  /^(?:more|over|above|less|under|below|mas|menos|mais|acima|abaixo|plus|moins|au[- ]d|en dessous|mehr|weniger|uber|ueber|unter)/;
+  /^(?:por debajo|por encima|more|over|above|less|under|below|mas|menos|mais|acima|abaixo|plus|moins|au[- ]d|en dessous|mehr|weniger|uber|ueber|unter)/;
+
+/** "unter 400.000 geht nichts". */
+const turnedAfter =
+  /^\s*(?:euros?|€)?\s*(?:geht|gibt es|lauft|verkaufe ich|machen wir)(?: \p{L}+)? (?:gar )?nichts?(?!\p{L})/u;
 
 interface Bound {
   side: "least" | "most";
@@ -101,12 +105,13 @@ interface Bound {
   from: number;
 }
 
-function boundBefore(left: string, lexicon: Lexicon): Bound | null {
+function boundBefore(left: string, right: string, lexicon: Lexicon): Bound | null {
   const most = lexicon.atMostBefore.exec(left);
   const match = most ?? lexicon.atLeastBefore.exec(left);
   if (!match) return null;
   const turn = comparative.test(match[0]) ? turnedBefore.exec(left.slice(0, match.index)) : null;
-  const side = Boolean(most) === Boolean(turn) ? "least" : "most";
+  const isTurned = turn !== null || (comparative.test(match[0]) && turnedAfter.test(right));
+  const side = Boolean(most) === isTurned ? "least" : "most";
   return { side, from: turn?.index ?? match.index };
 }
 
@@ -121,7 +126,7 @@ function singleOf(text: string, amount: Amount, lexicon: Lexicon): MoneySpan {
   const after = rightOf(text, amount.end);
   const period = lexicon.periodAfter.exec(after)?.[0].length ?? 0;
   const right = after.slice(period);
-  const bound = boundBefore(left, lexicon);
+  const bound = boundBefore(left, right, lexicon);
   const most = bound ? null : boundAfter(right, lexicon.atMostAfter);
   const tail = bound ? null : (most ?? boundAfter(right, lexicon.atLeastAfter));
   const side = bound?.side ?? (tail ? (most ? "most" : "least") : null);

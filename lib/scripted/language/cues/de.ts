@@ -29,6 +29,7 @@ export const de: Cues = {
     /\b(?:fue?hle|ist) (?:ich )?mi(?:ch|r) (?:dabei |das )?(?:nicht wohl|unangenehm)\b/,
   ],
   refusalOfContact: anywhere(
+    "keine (?:telefon|handy)?nummer",
     "(?:meine (?:telefon|handy)?nummer|meine (?:e-?mail|mail)(?:-?adresse)?) (?:brauchen|brauchst|braucht|benoe?tigen) (?:sie|du|ihr) nicht",
     "(?:sie|ihr|du) (?:brauchen|brauchst|braucht|benoe?tigen) meine (?:(?:telefon|handy)?nummer|(?:e-?mail|mail)(?:-?adresse)?) (?:doch |gar |ja )*nicht",
   ),

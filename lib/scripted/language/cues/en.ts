@@ -139,7 +139,7 @@ export const en: Cues = {
     ),
   },
   tells: anywhere(
-    "(?:i|we)(?: just| only| really| still)*(?: need| want|(?:'m| am|'re| are) looking for)(?! (?:an? |some |any |real |straight |proper |clear |the )*(?:answers?|repl(?:y|ies)|response|humans?|person|help|you|to (?:talk|speak|know|go|leave|stop|complain|chat)|it|this|that|nothing|someone|somebody|people)(?![a-z]))",
+    "(?:i|we)(?: just| only| really| still)*(?: need| want|(?:'m| am|'re| are) looking for)(?! (?:an? |some |any |real |straight |proper |clear |the )*(?:answers?|repl(?:y|ies)|response|humans?|person|help|you|to (?:talk|speak|know|go|leave|stop|complain|chat)|it|this|that|nothing|people|(?:someone|somebody)(?: (?:real|else|human|here|now)| to (?:talk|speak|answer|call|reply|help)|(?![a-z ])))(?![a-z]))",
     "(?:i|we)(?:'d| would) like(?! (?:an? |some )*(?:answers?|human|person|you|to (?:talk|speak|know|complain|chat))(?![a-z]))",
     "(?:i|we) (?:was|were|got|have been|'ve been)(?! (?:just |only |still )*(?:waiting|told|asked|asking|talking|writing|trying|sitting|kept|ignored|here|on hold|saying|calling|patient|promised|expecting|typing)(?![a-z]))",
     "my (?:budget|e-?mail|mail|number|phone|address|case|problem|issue) is",

@@ -326,5 +326,7 @@ export const de: CaseTable = {
     ["number", "letztes Mal 30, diesmal 22", "22"],
     ["yes_no", "zwei Wellensittiche", "yes", { text: "Haben Sie Haustiere?" }],
     ["yes_no", "nicht mehr", "no", { text: "Haben Sie Haustiere?" }],
+    ["money", "unter 400.000 geht nichts", "400000.. EUR"],
+    ["money", "unter 400.000", "..400000 EUR"],
   ],
 };

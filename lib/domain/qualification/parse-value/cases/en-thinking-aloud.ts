@@ -122,4 +122,7 @@ export const thinkingAloud: readonly Case[] = [
   ["yes_no", "one parrot, very loud", "yes", { text: "Do you have any pets?" }],
   ["yes_no", "not at the moment but we'd like a dog", "no", { text: "Do you have any pets?" }],
   ["yes_no", "we are getting a puppy", "yes", { text: "Do you have any pets?" }],
+  ["date", "the last weekend of January", "2027-01-30..2027-01-31"],
+  ["money", "about 1.6k, absolute ceiling 1.8k", "1600..1800 USD"],
+  ["money", "nothing under 400k", "400000.. USD"],
 ];

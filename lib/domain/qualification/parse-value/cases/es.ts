@@ -304,5 +304,8 @@ export const es: CaseTable = {
     ["number", "no diez, ocho", "8"],
     ["yes_no", "tenemos dos perros grandes", "yes", { text: "¿Tienen mascotas?" }],
     ["yes_no", "ya no", "no", { text: "¿Tienen mascotas?" }],
+    ["money", "nada por debajo de 400.000", "400000.. EUR"],
+    ["choice", "nada de bufé", "Cena sentada", { options: ["Bufé", "Cena sentada"] }],
+    ["money", "800, podría llegar a 950", "800..950 EUR"],
   ],
 };

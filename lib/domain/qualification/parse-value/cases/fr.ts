@@ -290,5 +290,6 @@ export const fr: CaseTable = {
     ["yes_no", "deux chats et un lapin", "yes", { text: "Avez-vous des animaux ?" }],
     ["yes_no", "non, mais bientôt un chien", "no", { text: "Avez-vous des animaux ?" }],
     ["yes_no", "ce serait parfait", "yes", { text: "Devons-nous apporter des boissons ?" }],
+    ["money", "280 000, on peut monter à 300 000", "280000..300000 EUR"],
   ],
 };

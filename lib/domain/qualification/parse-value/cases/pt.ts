@@ -244,5 +244,6 @@ export const pt: CaseTable = {
     ["choice", "não acho que queremos bufê", "!not_an_option", { options: ["Bufê", "Jantar sentado"] }],
     ["choice", "um bufê no jardim", "Bufê", { options: ["Bufê", "Jantar sentado"] }],
     ["money", "antes pagava 900, agora 1.100", "1100 BRL"],
+    ["choice", "nada de bufê", "Jantar sentado", { options: ["Bufê", "Jantar sentado"] }],
   ],
 };

@@ -68,7 +68,7 @@ export const de: Lexicon = {
   betweenJoin: /^-?\s*und\s*$/,
   stretchAfter: /^\s*(?:zur not|notfalls|wenn es sein muss|im notfall)\b/,
   stretchJoin: germanPattern(
-    /^\s*,?\s*(?:(?:oder|und|aber|na ja),? )?(?:vielleicht|eventuell|evtl\.?|womöglich|möglicherweise|notfalls|zur not|sogar)\s*(?:auch|bis(?: zu)?|etwa|sogar)?\s*$/,
+    /^\s*,?\s*(?:(?:oder|und|aber|na ja),? )?(?:vielleicht|eventuell|evtl\.?|womöglich|möglicherweise|notfalls|zur not|sogar|(?:wir|ich) (?:können|könnten?|kann) (?:auch )?bis)\s*(?:auch|bis(?: zu)?|etwa|sogar)?\s*$/,
   ),
   otherUnitAfter: germanPattern(
     /^\s*(?:%|:\d|uhr\b|(?:sekunden?|minuten?|stunden?|std\b|tage?n?|werktage?n?|wochen?|monate?n?|jahre?n?|personen?|leute|zimmern?|schlafzimmer|bäder|badezimmer|betten|erwachsene|kinder?n?|mitarbeiter(?:n|innen)?|angestellte|benutzer|nutzer|autos?|stück|einheiten|artikel|mal\b|prozent|m2|qm\b|quadratmetern?|metern?|km\b|kilometer|kilo|kg\b|stockwerke|etagen|nächte|gäste|von uns)(?:\b|$))/,

@@ -35,7 +35,7 @@ export const en: Lexicon = {
   andAHalf: /^\s+and\s+a\s+half\b/,
   half: ["half"],
   atMostBefore:
-    /(?:\b(?:up to|upto|max\.?|maximum|a max(?:imum)? of|max(?:imum)? of|maximum is|max is|at most|at the most|no(?:t)? more than|less than|no(?:t)? over|not exceed(?:ing)?|(?:not|\w{1,6}n't) (?:\w+ )?(?:exceed|go (?:over|above))|under|below|within|only up to|cap(?:ped)? (?:at|is|of)|limit (?:is|of)|anything under|not above)|<=?)\s*:?\s*(?:about|around|approx\.?|like|the)?\s*$/,
+    /(?:\b(?:up to|upto|max\.?|maximum|a max(?:imum)? of|max(?:imum)? of|maximum is|max is|at most|at the most|no(?:t)? more than|less than|no(?:t)? over|not exceed(?:ing)?|(?:not|\w{1,6}n't) (?:\w+ )?(?:exceed|go (?:over|above))|under|below|within|only up to|cap(?:ped)? (?:at|is|of)|limit (?:is|of)|anything under|not above|(?:absolute |hard )?(?:ceiling|limit)(?: (?:is|of))?)|<=?)\s*:?\s*(?:about|around|approx\.?|like|the)?\s*$/,
   atLeastBefore:
     /(?:\b(?:at least|min\.?|minimum|a min(?:imum)? of|min(?:imum)? of|minimum is|from|over|more than|above|starting (?:at|from)|upwards? of|no less than|not less than|anything over)|>=?)\s*:?\s*(?:about|around|approx\.?)?\s*$/,
   betweenBefore: /\b(?:between|from|anywhere from|somewhere between|range of)\s*$/,

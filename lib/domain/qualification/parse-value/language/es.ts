@@ -33,7 +33,7 @@ export const es: Lexicon = {
     /(?:\b(?:al menos|por lo menos|min\.?|minimo(?: de| es)?|como minimo|a partir de|desde|mas de|no menos de|superior a|por encima de)|>=?)\s*:?\s*(?:los|las|unos|unas)?\s*$/,
   betweenBefore: /\b(?:entre|de|desde)\s*(?:los |las |unos |unas )?$/,
   negatedBefore:
-    /\b(?:no|en vez de|en lugar de|y no|no es|no son|no eran|ni|todo menos|de ninguna manera|en ningun caso|para nada|cualquier cosa menos|no (?:(?:me|nos) )?(?:quiero|queremos|necesito|necesitamos|busco|buscamos|interesa))\s+$/,
+    /\b(?:no|en vez de|en lugar de|y no|no es|no son|no eran|ni|nada de|todo menos|de ninguna manera|en ningun caso|para nada|cualquier cosa menos|no (?:(?:me|nos) )?(?:quiero|queremos|necesito|necesitamos|busco|buscamos|interesa))\s+$/,
   notFarBefore: notFarBefore("no|nunca|tampoco|sin"),
   negatedAfter:
     /^\s+no(?: (?:quiero|queremos|necesito|hace falta|(?:me|nos) (?:gusta|interesa|convence)))?\s*(?:[,;.!]|$|(?:sino|pero|mejor)\b)/,
@@ -50,7 +50,7 @@ export const es: Lexicon = {
   betweenJoin: /^\s*y\s*(?:los |las |el )?$/,
   stretchAfter: /^\s*(?:si hace falta|si es necesario|apurando|estirando)\b/,
   stretchJoin:
-    /^\s*,?\s*(?:(?:o|y|pero|bueno),? )?(?:quizas?|tal vez|a lo mejor|puede que|incluso)\s*(?:hasta|unos|como)?\s*$/,
+    /^\s*,?\s*(?:(?:o|y|pero|bueno),? )?(?:quizas?|tal vez|a lo mejor|puede que|incluso|(?:podria|podriamos|puedo|podemos) (?:llegar|subir)(?: hasta| a)?)\s*(?:hasta|unos|como)?\s*$/,
   otherUnitAfter:
     /^\s*(?:de )?(?:%|:\d|º|(?:segundos?|minutos?|horas?|dias?|semanas?|quincenas?|mes(?:es)?|anos?|personas?|habitacion(?:es)?|dormitorios?|cuartos?|banos?|adultos?|ninos?|hijos?|empleados?|trabajadores|usuarios?|coches?|unidades|articulos?|veces|por ciento|m2|metros|km|kilos?|plantas?|noches?|huespedes)\b)/,
   notNumbers:

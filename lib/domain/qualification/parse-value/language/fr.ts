@@ -55,7 +55,7 @@ export const fr: Lexicon = {
   betweenJoin: /^\s*et\s*(?:les )?$/,
   stretchAfter: /^\s*(?:s'il le faut|si (?:vraiment )?(?:il le faut|necessaire)|au pire|a la rigueur)\b/,
   stretchJoin:
-    /^\s*,?\s*(?:(?:ou|et|mais|bon),? )?(?:peut[- ]etre|eventuellement|voire|meme)\s*(?:jusqu'a|environ)?\s*$/,
+    /^\s*,?\s*(?:(?:ou|et|mais|bon),? )?(?:peut[- ]etre|eventuellement|voire|meme|(?:on|je|nous) (?:peut|peux|pouvons|pourrais|pourrait) (?:monter|aller)(?: a)?)\s*(?:jusqu'a|environ)?\s*$/,
   otherUnitAfter:
     /^\s*(?:de |d')?(?:%|:\d|°|(?:secondes?|minutes?|heures?|h\b|jours?|semaines?|mois|ans?|annees?|personnes?|pieces?|chambres?|salles?|lits?|adultes?|enfants?|gosses|salaries?|employes?|collaborateurs|utilisateurs|voitures?|unites|articles?|fois|pour cent|m2|metres|km|kilos?|kg|etages?|nuits?|invites?|voyageurs|d'entre (?:nous|eux))\b)/,
   notNumbers:

@@ -38,7 +38,7 @@ export const pt: Lexicon = {
     /(?:\b(?:pelo menos|no minimo|ao menos|min\.?|minimo(?: de| e)?|a partir (?:de|dos)|desde|(?:mais|acima) (?:de|do que|dos|que)|nao menos (?:de|do que)|superior a)|>=?)\s*:?\s*(?:os|as|uns|umas)?\s*$/,
   betweenBefore: /\b(?:entre|de|desde)\s*(?:os |as |uns |umas )?$/,
   negatedBefore:
-    /\b(?:nao|em vez de|ao inves de|e nao|nao e|nao sao|nao era|nem|tudo menos|de (?:maneira|jeito|forma) nenhuma?|em caso algum|qualquer coisa menos|nao (?:(?:me|nos) )?(?:quero|queremos|preciso|precisamos|procuro|procuramos|interessa))\s+$/,
+    /\b(?:nao|em vez de|ao inves de|e nao|nao e|nao sao|nao era|nem|nada de|tudo menos|de (?:maneira|jeito|forma) nenhuma?|em caso algum|qualquer coisa menos|nao (?:(?:me|nos) )?(?:quero|queremos|preciso|precisamos|procuro|procuramos|interessa))\s+$/,
   notFarBefore: notFarBefore("nao|nunca|jamais|sem"),
   negatedAfter: /^\s+nao(?: (?:quero|queremos|preciso|(?:me|nos) interessa))?\s*(?:[,;.!]|$|(?:mas|e sim|antes)\b)/,
   pastBefore:
@@ -53,7 +53,7 @@ export const pt: Lexicon = {
   betweenJoin: /^\s*e\s*(?:os |as |uns )?$/,
   stretchAfter: /^\s*(?:se for preciso|se necessario|em ultimo caso)\b/,
   stretchJoin:
-    /^\s*,?\s*(?:(?:ou|e|mas|bom),? )?(?:talvez|quem sabe|se calhar|ate mesmo|porventura)\s*(?:ate|uns)?\s*$/,
+    /^\s*,?\s*(?:(?:ou|e|mas|bom),? )?(?:talvez|quem sabe|se calhar|ate mesmo|porventura|(?:posso|podemos|podia|podiamos) (?:chegar|ir)(?: ate| a(?:os)?)?)\s*(?:ate|uns)?\s*$/,
   otherUnitAfter:
     /^\s*(?:de )?(?:%|:\d|º|(?:segundos?|minutos?|horas?|dias?|semanas?|quinzenas?|mes(?:es)?|anos?|pessoas?|quartos?|dormitorios?|suites?|banheiros?|casas? de banho|assoalhadas|adultos?|criancas?|filhos?|filhas?|empregados?|funcionarios?|colaboradores|usuarios?|utilizadores|carros?|unidades|itens|artigos?|vezes|por cento|m2|metros|km|quilos?|kg|andares|pisos?|noites?|hospedes|de (?:nos|voces|idade))\b)/,
   notNumbers:
