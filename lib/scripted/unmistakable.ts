@@ -3,6 +3,7 @@ import { detectLanguage } from "#lib/domain/qualification/detect-language.ts";
 import { todayIn } from "#lib/domain/qualification/parse-value/calendar.ts";
 import { namedOptions } from "#lib/domain/qualification/parse-value/option-mentions.ts";
 import { dateValue, findDates } from "#lib/domain/qualification/parse-value/date.ts";
+import { namesCurrency } from "#lib/domain/qualification/parse-value/currency-words.ts";
 import { fold } from "#lib/domain/qualification/parse-value/fold.ts";
 import { findEmails } from "#lib/domain/qualification/parse-value/email.ts";
 import { lexiconsFor } from "#lib/domain/qualification/parse-value/language/lexicons.ts";
@@ -25,6 +26,7 @@ export interface CarriedValue {
 }
 
 function email(reading: MessageReading, context: ParseContext): CarriedValue | null {
+  if (!reading.text.includes("@")) return null;
   for (const lexicon of lexiconsFor(context.language)) {
     const span = findEmails(reading.text, reading.folded, lexicon)[0];
     if (span) return { start: span.start, end: span.end, value: { type: "email", email: span.email } };
@@ -49,6 +51,8 @@ export function saysOnly(reading: MessageReading, start: number, end: number): b
 const amountsMax = 12;
 
 function money(reading: MessageReading, context: ParseContext): CarriedValue | null {
+  const speaksOfBudget = reading.cues.some((cue) => cue.budgetTalk.test(reading.folded));
+  if (!speaksOfBudget && !namesCurrency(reading.folded)) return null;
   for (const lexicon of lexiconsFor(context.language)) {
     for (const span of findMoney(reading.folded, lexicon, context.currency).slice(0, amountsMax)) {
       const clause = clauseAround(reading.folded, span.start, span.end).text;

@@ -1,4 +1,5 @@
 import { currencyCodes } from "./currency.ts";
+import { lexicons } from "./language/lexicons.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 
 export const currencySymbols = "us\\$|mx\\$|ca\\$|au\\$|r\\$|a\\$|s\\/|[$€£¥₹]";
@@ -20,4 +21,18 @@ export function currencyWordAfter(lexicon: Lexicon): RegExp {
   );
   patterns.set(lexicon.code, made);
   return made;
+}
+
+let anyCurrency: RegExp | null = null;
+
+function currencyPattern(): RegExp {
+  const words = anyOf(lexicons.flatMap(({ currencies, pesos }) => [...Object.keys(currencies), ...pesos]));
+  const whole = `(?<!\\p{L})(?:${codes}|fr\\.|sfr|${words})(?!\\p{L})`;
+  return new RegExp(`${currencySymbols}|${whole}|(?:${codes})\\d`, "u");
+}
+
+/** Whether a folded text names a currency in any language: where it does not, no amount in it has one. */
+export function namesCurrency(folded: string): boolean {
+  anyCurrency ??= currencyPattern();
+  return anyCurrency.test(folded);
 }
