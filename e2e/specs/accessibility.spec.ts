@@ -1,6 +1,6 @@
 import { deliver } from "#e2e/fakes/deliver.ts";
 import { messengerPayloads } from "#e2e/fakes/payloads.ts";
-import { expect, expectAccessible, test } from "#e2e/fixtures/desk.ts";
+import { expect, expectAccessible, test, visit } from "#e2e/fixtures/desk.ts";
 
 /** Each theme and each width once: colours do not depend on the width, nor the order of things on the theme. */
 const looks = [
@@ -58,7 +58,7 @@ for (const { theme, size, viewport } of looks) {
   test(`the page of a lead has no accessibility faults, ${theme}, ${size}`, async ({ page, desk: _signedIn }) => {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    await page.goto("/leads");
+    await visit(page, "/leads");
     await page.getByRole("link", { name: /Marcus Bell/ }).click();
     await expect(page.getByRole("heading", { name: "Marcus Bell" })).toBeVisible();
     await expectAccessible(page);
@@ -70,7 +70,7 @@ for (const { theme, size, viewport } of looks) {
   }) => {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    await page.goto("/channels");
+    await visit(page, "/channels");
     await page.getByRole("button", { name: /^Web chat/ }).click();
     await expect(page.getByRole("form", { name: "Bubble on your site" })).toBeVisible();
     await expectAccessible(page);
@@ -98,7 +98,7 @@ for (const { theme, size, viewport } of looks) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     for (const name of ["Jonas Lindqvist", "Marcus Bell", "Priya Nair", "Rosa Delgado"]) {
-      if (size === "phone") await page.goto("/inbox");
+      if (size === "phone") await visit(page, "/inbox");
       await page
         .getByRole("link", { name: new RegExp(name) })
         .first()

@@ -1,4 +1,4 @@
-import { expect, openConversation, test } from "#e2e/fixtures/desk.ts";
+import { expect, openConversation, test, revisit } from "#e2e/fixtures/desk.ts";
 
 test("an answer leads to its words and back, and what a person writes stays", async ({ desk }) => {
   const { owner, newCustomer } = desk;
@@ -29,6 +29,6 @@ test("an answer leads to its words and back, and what a person writes stays", as
 
   await ines.says("before the end of May, and my budget is 2k");
   await expect(profile.getByText("3/4")).toBeVisible();
-  await owner.reload();
+  await revisit(owner);
   await expect(budget.getByText("$5,000", { exact: true })).toBeVisible();
 });

@@ -12,7 +12,7 @@ test("what an owner writes and what a customer asks in vain stand at once on the
   await visit(agent, "/catalog/faq");
   const question = "Is the zebra lounge heated?";
 
-  await owner.goto("/catalog/faq");
+  await visit(owner, "/catalog/faq");
   await owner.getByRole("button", { name: "Add entry" }).click();
   const dialog = owner.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "Question", exact: true }).fill(question);
@@ -32,7 +32,7 @@ test("what an owner writes and what a customer asks in vain stand at once on the
   const gap = agent.getByRole("listitem").filter({ hasText: "Do you have parking for tractors?" });
   await expect(gap.getByRole("link", { name: "Zoe Marsh" })).toBeVisible();
   await expectAccessible(agent);
-  await owner.goto("/catalog/questions");
+  await visit(owner, "/catalog/questions");
   await owner.getByRole("listitem").filter({ hasText: "tractors" }).getByRole("button", { name: "Dismiss" }).click();
   await expect(gap).toBeHidden();
   await context.close();

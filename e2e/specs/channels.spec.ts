@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { deliver } from "#e2e/fakes/deliver.ts";
 import { whatsappText } from "#e2e/fakes/payloads.ts";
-import { expect, expectAccessible, test } from "#e2e/fixtures/desk.ts";
+import { expect, expectAccessible, test, visit } from "#e2e/fixtures/desk.ts";
 import { tellMeta } from "#e2e/fixtures/meta.ts";
 
 const newId = () => `66${Date.now()}${Math.floor(Math.random() * 1000)}`;
@@ -19,7 +19,7 @@ test("an owner connects a Page by signing in, tests it and disconnects it", asyn
   const id = newId();
   const name = `Page ${id}`;
   await tellMeta(desk, "accounts", { kind: "page", id, name, token: `page-token-${id}` });
-  await page.goto("/channels");
+  await visit(page, "/channels");
   await add(page, "Messenger");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Sign in with Facebook" }).click();
@@ -60,7 +60,7 @@ test("a number is connected by hand, breaks, and is connected again: what waited
   const [id, wabaId, customer] = [newId(), newId(), `3461${String(Date.now()).slice(-7)}`];
   const name = `Line ${id}`;
   await tellMeta(desk, "accounts", { kind: "number", id, wabaId });
-  await page.goto("/channels");
+  await visit(page, "/channels");
   await add(page, "WhatsApp");
   await page.getByLabel("Phone number ID").fill(id);
   await page.getByLabel("WhatsApp Business Account ID").fill("318840026600145");
@@ -95,7 +95,7 @@ test("a number is connected by hand, breaks, and is connected again: what waited
 test("a sign-in that was left is told, and a phone shows the page whole", async ({ desk }) => {
   const { owner: page } = desk;
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto("/channels?outcome=cancelled");
+  await visit(page, "/channels?outcome=cancelled");
   await expect(page.getByText("You left the sign-in before it was finished.")).toBeVisible();
   await expect(page.getByRole("switch", { name: "AI answers on WhatsApp" }).first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

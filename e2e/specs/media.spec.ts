@@ -3,7 +3,7 @@ import { z } from "zod";
 import { deliver } from "#e2e/fakes/deliver.ts";
 import { newWamid, whatsappMessage } from "#e2e/fakes/payloads.ts";
 import { samplePdf, samplePng, sampleWav } from "#e2e/fakes/sample-files.ts";
-import { type Customer, expect, expectAccessible, openConversation, test, visit } from "#e2e/fixtures/desk.ts";
+import { type Customer, expect, expectAccessible, openConversation, test, visit, revisit } from "#e2e/fixtures/desk.ts";
 
 const kept = z.object({ id: z.string() });
 const uploads = z.array(z.object({ id: z.string(), fileName: z.string(), base64: z.string() }));
@@ -71,7 +71,7 @@ test("a person answers with a PDF, and the customer gets it with its words", asy
   await expect(attached).toContainText("offer.pdf");
   await expect(attached.getByRole("progressbar")).toHaveCount(0);
   // What is uploaded outlives the page, as the words do.
-  await owner.reload();
+  await revisit(owner);
   await expect(attached).toContainText("offer.pdf");
   await owner.getByRole("textbox", { name: "Reply to Iris" }).fill("Here is the offer");
   await owner.getByRole("button", { name: "Send", exact: true }).click();
@@ -86,7 +86,7 @@ test("a person answers with a PDF, and the customer gets it with its words", asy
   const known = uploads.parse(await (await fetch(`${facts.graphUrl}/__control/uploads`)).json());
   expect(known.find((one) => one.fileName === "offer.pdf")?.base64).toBe(samplePdf.toString("base64"));
 
-  await owner.reload();
+  await revisit(owner);
   await expect(owner.getByRole("button", { name: /offer\.pdf/ })).toBeVisible();
   await expect(owner.getByRole("list", { name: "Attached files" })).toBeHidden();
 

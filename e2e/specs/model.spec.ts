@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import { modelFake } from "#e2e/fixtures/model-fake.ts";
-import { expect, expectAccessible, openConversation, test } from "#e2e/fixtures/desk.ts";
+import { expect, expectAccessible, openConversation, test, visit } from "#e2e/fixtures/desk.ts";
 
 const key = "sk-e2e-key-4711";
 
 /** The installation has no model: afterwards the scripted agent answers the demo's customers again. */
 async function chooseEnvironment(page: Page): Promise<void> {
-  await page.goto("/settings/model");
+  await visit(page, "/settings/model");
   await page.getByRole("radio", { name: "The installation's model" }).click();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved. It holds from the next reply on.")).toBeVisible();
@@ -16,7 +16,7 @@ test("the owner chooses a model and tests it, it answers a customer, and a broke
   const { owner, newCustomer } = desk;
   const fake = modelFake();
   await fake.behave({ type: "keyed", key });
-  await owner.goto("/settings");
+  await visit(owner, "/settings");
   await owner.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "AI model" }).click();
   await expect(owner.getByText("None is configured for this installation")).toBeVisible();
   await owner.getByRole("radio", { name: "Your own model" }).click();
@@ -63,12 +63,12 @@ test("the owner chooses a model and tests it, it answers a customer, and a broke
 
     await fake.behave({ type: "rejects", how: "wrong_key" });
     expect(await nora.says("A divorce")).toContain("What budget do you have in mind?");
-    await owner.goto("/inbox");
+    await visit(owner, "/inbox");
     await openConversation(owner, nora);
     const log = owner.getByRole("log");
     await expect(log.getByText("The scripted agent answered: the provider does not accept the key")).toBeVisible();
 
-    await owner.goto("/settings/model");
+    await visit(owner, "/settings/model");
     await expect(speechModel).toHaveValue("whisper-large");
     const use = owner.getByRole("region", { name: "Last 30 days" });
     await expect(use.getByText("the provider does not accept the key")).toBeVisible();
@@ -84,7 +84,7 @@ test("the owner chooses a model and tests it, it answers a customer, and a broke
 
 test("the form is filled in and sent by keyboard alone", async ({ desk }) => {
   const { owner } = desk;
-  await owner.goto("/settings/model");
+  await visit(owner, "/settings/model");
   const chosen = owner.getByRole("radio", { name: "The installation's model" });
   await chosen.focus();
   await owner.keyboard.press("ArrowDown");

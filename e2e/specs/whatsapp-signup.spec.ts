@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "#e2e/fixtures/desk.ts";
+import { expect, expectAccessible, test, visit } from "#e2e/fixtures/desk.ts";
 import { tellMeta } from "#e2e/fixtures/meta.ts";
 import { withMetaWindow } from "#e2e/fixtures/meta-window.ts";
 
@@ -18,7 +18,7 @@ async function givenNumber(desk: Facts) {
 }
 
 async function openSignup(page: Page) {
-  await page.goto("/channels");
+  await visit(page, "/channels");
   await page.getByRole("button", { name: "Add channel" }).click();
   await page.getByRole("menuitem", { name: "WhatsApp" }).click();
   return withMetaWindow(page, () => page.getByRole("button", { name: "Use a new number" }).click());

@@ -1,4 +1,4 @@
-import { expect, test } from "#e2e/fixtures/desk.ts";
+import { expect, test, visit, revisit } from "#e2e/fixtures/desk.ts";
 import { listenTo, startSite } from "#e2e/fixtures/site.ts";
 import { bubbleOn } from "#e2e/fixtures/web-visitor.ts";
 
@@ -9,7 +9,7 @@ test("the owner names the sites that may show the web chat, and every other one 
 }) => {
   const { owner } = desk;
   const [ours, foreign] = [await startSite(), await startSite()];
-  await owner.goto("/channels");
+  await visit(owner, "/channels");
   await owner.getByRole("button", { name: /^Web chat/ }).click();
   const form = owner.getByRole("form", { name: "Bubble on your site" });
   const sites = form.getByRole("textbox", { name: "Sites that may show it" });
@@ -38,7 +38,7 @@ test("the owner names the sites that may show the web chat, and every other one 
   await expect(log.getByText("What do you need help with?")).toBeVisible();
   expect(heard.faults).toEqual([]);
 
-  await owner.reload();
+  await revisit(owner);
   await owner.getByRole("button", { name: /^Web chat/ }).click();
   await expect(sites).toHaveValue(ours.origin);
   await sites.fill("");

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "#e2e/fixtures/desk.ts";
+import { expect, expectAccessible, test, visit } from "#e2e/fixtures/desk.ts";
 import { listenTo, type Site, startSite } from "#e2e/fixtures/site.ts";
 import { answerVisit, bubbleOn, findVisit } from "#e2e/fixtures/web-visitor.ts";
 
@@ -57,7 +57,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
         if (event instanceof CustomEvent) document.documentElement.dataset.unread = String(event.detail.count);
       });
     });
-    await owner.goto(`/inbox/${(await findVisit(words)).id}`);
+    await visit(owner, `/inbox/${(await findVisit(words)).id}`);
     await owner.getByRole("main").getByRole("button", { name: "Take manual control" }).last().click();
     const composer = owner.getByRole("textbox", { name: /^Reply to/ });
     await composer.fill("Dana here. Is there an agreement in place today?");

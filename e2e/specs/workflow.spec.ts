@@ -1,4 +1,4 @@
-import { expect, test } from "#e2e/fixtures/desk.ts";
+import { expect, test, visit } from "#e2e/fixtures/desk.ts";
 
 test("an owner changes a question, publishes, and only new customers meet it", async ({ desk }) => {
   const { owner, newCustomer } = desk;
@@ -6,7 +6,7 @@ test("an owner changes a question, publishes, and only new customers meet it", a
   await early.writes("Hello");
   await early.receives(1);
 
-  await owner.goto("/workflow");
+  await visit(owner, "/workflow");
   await owner
     .getByRole("button", { name: /Questions/ })
     .first()
