@@ -59,6 +59,20 @@ test("a form that is open stays as it is while others change the list", async ({
   await other.close();
 });
 
+test("a section that does not load says so, and the others are one click away", async ({ desk }) => {
+  const { owner } = desk;
+  const broken = { status: 500, json: { error: { code: "internal", message: "Something went wrong on our side." } } };
+  await owner.route("**/api/crm/knowledge/entries?kind=faq", (route) => route.fulfill(broken));
+  await visit(owner, "/catalog/faq");
+  await expect(owner.getByText("FAQ could not be loaded")).toBeVisible();
+  await expectAccessible(owner);
+  await owner.getByRole("link", { name: "Policies" }).click();
+  await expect(owner.getByRole("heading", { name: "Refunds" })).toBeVisible();
+  await owner.unroute("**/api/crm/knowledge/entries?kind=faq");
+  await owner.getByRole("link", { name: "FAQ", exact: true }).click();
+  await expect(owner.getByRole("heading", { name: "Do you have parking?" })).toBeVisible();
+});
+
 test("a slash leads to the search of the catalog, Escape empties it and leaves it", async ({ desk }) => {
   const { owner } = desk;
   await visit(owner, "/catalog");

@@ -62,6 +62,18 @@ test("a handoff is told below the bars: back and profile are in reach, and the m
   await expect(owner).toHaveURL(/\/inbox$/);
 });
 
+test("sections beyond the edge are brought into view, and each is where it stands", async ({ desk }) => {
+  const { owner } = desk;
+  await visit(owner, "/catalog/questions");
+  await expect(owner.getByRole("link", { name: /Not answered/ })).toBeInViewport({ ratio: 1 });
+  await visit(owner, "/settings/model");
+  await expect(owner.getByRole("link", { name: "AI model" })).toBeInViewport({ ratio: 1 });
+  await owner.getByRole("link", { name: "Web chat" }).tap();
+  await expect(owner).toHaveURL(/\/settings\/web-chat$/);
+  await owner.getByRole("link", { name: "Appearance" }).tap();
+  await expect(owner).toHaveURL(/\/settings\/appearance$/);
+});
+
 test("a row is swiped: right takes manual control, left solves", async ({ desk }) => {
   const { owner, newCustomer } = desk;
   await newCustomer("Otto Swift").says("Hello");

@@ -11,6 +11,7 @@ const facts: TurnFacts = {
   verdicts: [],
   sources: [],
   tokens: 1_020,
+  costMicros: null,
   durationMs: 1_240,
 };
 const explain = (extra: Partial<TurnFacts> = {}) => explainTurn({ ...facts, ...extra }, (key) => key.toUpperCase());
@@ -25,6 +26,12 @@ test("says who wrote it, what it did, and what it took", () => {
     sources: ["First consultation"],
     effort: "Prepared in 1.2 s with 1,020 tokens",
   });
+});
+
+test("says what it cost, where the price is known", () => {
+  expect(explain({ costMicros: 31_000 }).effort).toBe("Prepared in 1.2 s with 1,020 tokens, $0.03");
+  expect(explain({ costMicros: 400 }).effort).toBe("Prepared in 1.2 s with 1,020 tokens, under $0.01");
+  expect(explain({ tokens: 0, costMicros: 0 }).effort).toBe("Prepared in 1.2 s");
 });
 
 test("says why it was the scripted agent, and what may be done", () => {

@@ -1,6 +1,6 @@
 import { assertNever } from "../assert-never.ts";
 import { fallbackWords, parseFallbackReason } from "../model/fallback-reason.ts";
-import { showTokens } from "../model/use-words.ts";
+import { showCost, showTokens } from "../model/use-words.ts";
 import type { TurnExplanation } from "../views/turn-view.ts";
 import type { DropReason, ReplyRule, Verdict } from "./verdict.ts";
 
@@ -14,6 +14,8 @@ export interface TurnFacts {
   verdicts: readonly Verdict[];
   sources: readonly string[];
   tokens: number;
+  /** Millionths of a US dollar; null where the price is not known. */
+  costMicros: number | null;
   durationMs: number;
 }
 
@@ -105,9 +107,10 @@ function writerOf({ agent, model, fallbackBecause }: TurnFacts): Pick<TurnExplan
   return { writer: `Written by the scripted agent${reason}.`, advice: null };
 }
 
-function effortOf({ durationMs, tokens }: TurnFacts): string {
+function effortOf({ durationMs, tokens, costMicros }: TurnFacts): string {
   const time = durationMs < 1_000 ? `${durationMs} ms` : `${(durationMs / 1_000).toFixed(1)} s`;
-  return tokens === 0 ? `Prepared in ${time}` : `Prepared in ${time} with ${showTokens(tokens)}`;
+  if (tokens === 0) return `Prepared in ${time}`;
+  return `Prepared in ${time} with ${showTokens(tokens)}${costMicros === null ? "" : `, ${showCost(costMicros)}`}`;
 }
 
 /** Why a message of the AI says what it says. `labelOf`: the short name of a question. */

@@ -26,8 +26,8 @@ export async function explainMessage(ctx: Ctx, messageId: string): Promise<TurnE
     const question = questions.find((one) => one.key === key);
     return question ? question.label || question.text : key;
   };
-  const { agent, model, fallbackBecause, outcome, durationMs, inputTokens, outputTokens } = turn;
-  const facts = { agent, model, fallbackBecause, outcome, durationMs, tokens: inputTokens + outputTokens };
+  const { agent, model, fallbackBecause, outcome, durationMs, inputTokens, outputTokens, costMicros } = turn;
+  const facts = { agent, model, fallbackBecause, outcome, durationMs, tokens: inputTokens + outputTokens, costMicros };
   return explainTurn(
     { ...facts, verdicts: readVerdicts(turn.verdicts), sources: turn.given.map((one) => one.title) },
     labelOf,
