@@ -49,7 +49,11 @@ export function IdentityStep({ definition, errors, readOnly, onPatch }: StepForm
         </Field>
       </FieldGroup>
       <FieldGroup title="Voice">
-        <Field label="Tone" className="sm:w-1/2 sm:pr-2">
+        <Field
+          label="Tone"
+          className="sm:w-1/2 sm:pr-2"
+          help="Where a language has an informal “you” (tú, tu, du), the AI uses it if your greeting and questions do."
+        >
           <Select
             options={toneOptions}
             value={definition.tone}
