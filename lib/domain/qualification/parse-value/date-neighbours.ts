@@ -19,7 +19,8 @@ export interface FoundDate extends DayRange {
 
 type Kinds = readonly FoundDate["kind"][];
 const wholeYears: Kinds = ["this_year", "next_year", "last_year"];
-const withoutYear: Kinds = ["numeric", "day_of_month", "month", "week_of_month", "season", "quarter", "holiday"];
+/** What may stand without a year. */
+export const withoutYear: Kinds = ["numeric", "day_of_month", "month", "week_of_month", "season", "quarter", "holiday"];
 const weekdays: Kinds = ["weekday", "this_weekday", "next_weekday"];
 const singleDays: Kinds = ["numeric", "day_of_month", "day_only"];
 
@@ -27,7 +28,7 @@ const singleDays: Kinds = ["numeric", "day_of_month", "day_only"];
 const betweenParts =
   /^[\s,(]*(?:(?:the|of|in|on|around|about|el|la|del?|en|dia|hacia|o|a|do|da|no|na|em|por volta de|le|au|vers|l'|der|den|dem|des|im|am|gegen)[\s,]+){0,2}(?:l')?$/;
 
-function namesYear({ groups }: FoundDate): boolean {
+export function namesYear({ groups }: FoundDate): boolean {
   return groups.year !== undefined;
 }
 

@@ -4,6 +4,7 @@ import { addMonths, dateParts, dayNumber, isoDay } from "./calendar.ts";
 import { type DateContext, nearestYear } from "./date-context.ts";
 import { type FoundDate, joinNeighbours } from "./date-neighbours.ts";
 import { type DayRange, rangeOfPhrase } from "./date-phrase.ts";
+import { rangeBetween } from "./date-range.ts";
 import { blank, leftOf } from "./fold.ts";
 import type { DatePhraseKind, Lexicon } from "./lexicon.ts";
 
@@ -102,18 +103,6 @@ function withoutOverlaps(found: readonly FoundDate[]): FoundDate[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-const article = /\b(?:the|el|la|o|a|le|dem|den|der)\s+$/;
-
-function merged(text: string, low: FoundDate, high: FoundDate | undefined, lexicon: Lexicon): FoundDate | null {
-  if (!high || low.asap || high.asap || low.from === null || high.to === null) return null;
-  const gap = text.slice(low.end, high.start);
-  const between = lexicon.betweenBefore.test(leftOf(text, low.start).replace(article, ""));
-  const joins = lexicon.rangeJoin.test(gap) || (between && lexicon.betweenJoin.test(gap));
-  /** "between Monday and Friday", said on a Wednesday, ends in the week after. */
-  const to = high.to < low.from && low.from - high.to < 7 ? high.to + 7 : high.to;
-  return joins && to >= low.from ? { ...low, end: high.end, to } : null;
-}
-
 /** Where the parts of a time frame begin: by whole months where it is made of them, else by days. */
 function partsOf(from: number, to: number, count: number): number[] {
   const months = Math.round((to - from + 1) / 30.4);
@@ -174,7 +163,7 @@ export function findDates(text: string, lexicon: Lexicon, context: DateContext):
   for (let index = 0; index < found.length; index++) {
     const span = found[index];
     if (!span) continue;
-    const range = merged(visible, span, found[index + 1], lexicon);
+    const range = rangeBetween(visible, span, found[index + 1], lexicon);
     if (range) index++;
     spans.push(range ? { ...range, bounded: true } : bound(visible, span, lexicon));
   }

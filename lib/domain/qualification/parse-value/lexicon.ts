@@ -182,6 +182,13 @@ export function notFarBefore(nots: string): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${nots})(?:${word}){1,5} $`, "u");
 }
 
+/** A year that is all that is said, or two of them: "2027", "2027 - 2028". */
+export const yearAlone: readonly string[] = [
+  String.raw`^\s*(?<year>20\d\d)\s*$`,
+  String.raw`^\s*(?<year>20\d\d)(?=\s*-\s*20\d\d\s*$)`,
+  String.raw`(?<=^\s*20\d\d\s*-\s*)(?<year>20\d\d)\s*$`,
+];
+
 /** One alternative out of many words, longest first so that the longest wins. */
 export function anyOf(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join("|");

@@ -135,6 +135,22 @@ test("what the profile shows reads back as the same value, in each language", ()
   );
 });
 
+const months = Array.from({ length: 24 }, (_, index) => index);
+const dayOf = (month: number, date: number) => new Date(Date.UTC(2026, month, date)).toISOString().slice(0, 10);
+
+test.each(languages)("every time frame of whole months reads back as itself, in %s", (language) => {
+  for (const first of months) {
+    for (const last of months.slice(first)) {
+      const value = { type: "date" as const, from: dayOf(first, 1), to: dayOf(last + 1, 0), asap: false };
+      const shown = showValue(value, language);
+      expect(parseValue(givenQuestion("k", "date", "?"), shown, contextIn(language)), shown).toEqual({
+        ok: true,
+        value,
+      });
+    }
+  }
+});
+
 const hostile = [
   ..."1 |a@|1.|¿|$|+1 |10/|0|9|a|.|@|-|'|#|k|m|1,|1.000|1 000|1'000|(1)|1-|x1|½|²|é|ß|👍|\n|,|;|/|&|e |y |a |o |und ".split(
     "|",

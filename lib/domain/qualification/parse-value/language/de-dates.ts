@@ -1,4 +1,13 @@
-import { anyOf, type DateLexicon, datePhrases, type DayUnit, eachOf, type Holiday, series } from "../lexicon.ts";
+import {
+  anyOf,
+  type DateLexicon,
+  datePhrases,
+  type DayUnit,
+  eachOf,
+  type Holiday,
+  series,
+  yearAlone,
+} from "../lexicon.ts";
 import type { Season } from "../season.ts";
 import { numbers } from "./de-numbers.ts";
 import { german, germanPattern, spelled } from "./de-spelling.ts";
@@ -112,7 +121,7 @@ const dates = datePhrases({
   month: [
     raw`(?:^|(?<=\b(?:im|in|bis|bis ende|vor|nach|ab|seit|anfang|mitte|ende|bis zum|für|monat) ))${month}\b${year}`,
     raw`\b${longMonth}s?\b${year}`,
-    raw`\b(?<month>mai)\s+(?<year>20\d\d)\b`,
+    raw`\b${month}\.?,?\s+(?<year>20\d\d)\b`,
   ],
   week_of_month: [
     raw`\b(?<nth>erste[nr]?|zweite[nr]?|dritte[nr]?|vierte[nr]?|letzte[nr]?) ${month}woche\b${year}`,
@@ -120,7 +129,7 @@ const dates = datePhrases({
   ],
   year: [
     raw`(?<=\b(?:in|im jahr|jahr|bis|vor|anfang|mitte|ende|ab|seit|des jahres|hälfte|halbjahr) )(?<year>20\d\d)\b`,
-    raw`^\s*(?<year>20\d\d)\s*$`,
+    ...yearAlone,
   ],
   next_season: [raw`\b${coming} ${season}s?\b`],
   last_season: [raw`\b${last} ${season}s?\b`],

@@ -1,4 +1,13 @@
-import { anyOf, type DateLexicon, datePhrases, type DayUnit, eachOf, type Holiday, series } from "../lexicon.ts";
+import {
+  anyOf,
+  type DateLexicon,
+  datePhrases,
+  type DayUnit,
+  eachOf,
+  type Holiday,
+  series,
+  yearAlone,
+} from "../lexicon.ts";
 import type { Season } from "../season.ts";
 import { numbers } from "./en-numbers.ts";
 
@@ -60,7 +69,7 @@ const year = raw`(?:,?\s+(?:of\s+)?(?<year>20\d\d|19\d\d))?`;
 const season = `(?<season>${anyOf(Object.keys(seasons))})`;
 const holiday = `(?<holiday>${anyOf(Object.keys(holidays))})`;
 const monthLead =
-  "in|by|before|until|till|this|next|after|for|from|since|during|early|mid|mid-|late|beginning of|start of|middle of|end of|around";
+  "in|by|before|between|until|till|this|next|after|for|from|since|during|early|mid|mid-|late|beginning of|start of|middle of|end of|around";
 const ordinal = "1st|2nd|3rd|4th|first|second|third|fourth|last";
 
 const dates = datePhrases({
@@ -114,11 +123,12 @@ const dates = datePhrases({
   day_only: [raw`\b(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:one|option|quarter|floor))`],
   month: [
     raw`(?:^|(?<=\b(?:${monthLead}) ?))${month}\b${year}`,
-    raw`\b${month},?\s+(?<year>20\d\d)\b`,
+    raw`(?<=\b(?:${anyOf(Object.keys(months))})\.? ?(?:to|and|or|until|till|-) ?)${month}\b${year}`,
+    raw`\b${month}\.?,?\s+(?<year>20\d\d)\b`,
     raw`\b(?<month>january|february|september|october|november|december)\b`,
   ],
   week_of_month: [raw`\b(?<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) week (?:of|in) ${month}\b${year}`],
-  year: [raw`(?<=\b(?:in|by|before|until|during|early|mid|late|of) )(?<year>20\d\d)\b`, raw`^\s*(?<year>20\d\d)\s*$`],
+  year: [raw`(?<=\b(?:in|by|before|until|during|early|mid|late|of) )(?<year>20\d\d)\b`, ...yearAlone],
   next_season: [raw`\b(?:next|the coming) ${season}\b`],
   last_season: [raw`\blast ${season}\b`],
   season: [

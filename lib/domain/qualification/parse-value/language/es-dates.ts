@@ -1,4 +1,13 @@
-import { anyOf, type DateLexicon, datePhrases, type DayUnit, eachOf, type Holiday, series } from "../lexicon.ts";
+import {
+  anyOf,
+  type DateLexicon,
+  datePhrases,
+  type DayUnit,
+  eachOf,
+  type Holiday,
+  series,
+  yearAlone,
+} from "../lexicon.ts";
 import type { Season } from "../season.ts";
 import { numbers } from "./es-numbers.ts";
 
@@ -109,9 +118,10 @@ const dates = datePhrases({
   month: [
     raw`(?:^|(?<=\b(?:en|para|antes de|hasta|este|proximo|desde|durante|a partir de|de|fines de|finales de) ))${month}\b${year}`,
     raw`\b(?<month>${longMonths})\b${year}`,
+    raw`\b${month}\.?,?\s+(?:del?\s+)?(?<year>20\d\d)\b`,
   ],
   week_of_month: [raw`\b(?<nth>primera|segunda|tercera|cuarta|ultima) semana de(?: mes de)? ${month}\b${year}`],
-  year: [raw`(?<=\b(?:en|para|antes de|durante|hasta|de|del|desde) )(?<year>20\d\d)\b`, raw`^\s*(?<year>20\d\d)\s*$`],
+  year: [raw`(?<=\b(?:en|para|antes de|durante|hasta|de|del|desde) )(?<year>20\d\d)\b`, ...yearAlone],
   next_season: [raw`\b(?:(?:la|el) )?proxim[oa] ${season}\b`, raw`\b(?:(?:la|el) )?${season} ${coming}\b`],
   last_season: [raw`\b(?:(?:la|el) )?${season} pasad[oa]\b`],
   season: [raw`(?<=\b(?:en|para|antes de(?:l| la)?|este|esta|el|la|del?|hasta|durante|desde|a) |^)${season}\b${year}`],

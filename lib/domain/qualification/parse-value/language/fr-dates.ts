@@ -1,4 +1,13 @@
-import { anyOf, type DateLexicon, datePhrases, type DayUnit, eachOf, type Holiday, series } from "../lexicon.ts";
+import {
+  anyOf,
+  type DateLexicon,
+  datePhrases,
+  type DayUnit,
+  eachOf,
+  type Holiday,
+  series,
+  yearAlone,
+} from "../lexicon.ts";
 import type { Season } from "../season.ts";
 import { numbers } from "./fr-numbers.ts";
 
@@ -99,14 +108,14 @@ const dates = datePhrases({
   month: [
     raw`(?:^|(?<=\b(?:en|pour|avant|d'ici|jusqu'en|depuis|debut|mi|mi-|fin|courant|des|de|apres|a partir de|au mois de) ?))${month}\b${year}`,
     raw`\b${longMonth}\b${year}`,
-    raw`\b(?<month>mars|mai)\s+(?<year>20\d\d)\b`,
+    raw`\b${month}\.?,?\s+(?:de\s+)?(?<year>20\d\d)\b`,
   ],
   week_of_month: [
     raw`\b(?<nth>premiere|deuxieme|seconde|troisieme|quatrieme|derniere) semaine (?:de |d'|du mois de |du mois d')${month}\b${year}`,
   ],
   year: [
     raw`(?<=\b(?:en|pour|avant|d'ici|jusqu'en|debut|courant|fin|depuis|de|semestre|moitie) )(?<year>20\d\d)\b`,
-    raw`^\s*(?<year>20\d\d)\s*$`,
+    ...yearAlone,
   ],
   next_season: [
     raw`\b(?:l'|le |au )?(?:prochain ${season})\b`,

@@ -1,4 +1,13 @@
-import { anyOf, type DateLexicon, datePhrases, type DayUnit, eachOf, type Holiday, series } from "../lexicon.ts";
+import {
+  anyOf,
+  type DateLexicon,
+  datePhrases,
+  type DayUnit,
+  eachOf,
+  type Holiday,
+  series,
+  yearAlone,
+} from "../lexicon.ts";
 import type { Season } from "../season.ts";
 import { numbers } from "./pt-numbers.ts";
 
@@ -120,9 +129,10 @@ const dates = datePhrases({
   month: [
     raw`(?:^|(?<=\b(?:em|para|ate|de|antes de|desde|durante|a partir de) ))${month}\b${year}`,
     raw`\b${longMonth}\b${year}`,
+    raw`\b${month}\.?,?\s+(?:de\s+)?(?<year>20\d\d)\b`,
   ],
   week_of_month: [raw`\b(?<nth>primeira|segunda|terceira|quarta|ultima) semana de ${month}\b${year}`],
-  year: [raw`(?<=\b(?:em|para|ate|de|do|antes de|durante|desde) )(?<year>20\d\d)\b`, raw`^\s*(?<year>20\d\d)\s*$`],
+  year: [raw`(?<=\b(?:em|para|ate|de|do|antes de|durante|desde) )(?<year>20\d\d)\b`, ...yearAlone],
   next_season: [raw`\bproxim[oa] ${season}\b`, raw`\b${season} ${coming}\b`],
   last_season: [raw`\b${season} passad[oa]\b`],
   season: [
