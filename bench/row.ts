@@ -7,6 +7,8 @@ export interface Row {
   value: number;
   unit: Unit;
   budget?: { atMost: number } | { atLeast: number };
+  /** Loaded as heavily as where the budgets were set: what a slower machine queues then says nothing of that one. */
+  isWholeLoad?: boolean;
 }
 
 export function isWithin({ value, budget }: Pick<Row, "value" | "budget">): boolean {
@@ -15,6 +17,6 @@ export function isWithin({ value, budget }: Pick<Row, "value" | "budget">): bool
 }
 
 /** How long it would take where the budgets were set. Null: it is no time that is held to a budget. */
-export function atReferenceSpeed({ value, unit, budget }: Row, speed: number): number | null {
-  return unit === "ms" && budget ? value * speed : null;
+export function atReferenceSpeed({ value, unit, budget, isWholeLoad }: Row, speed: number): number | null {
+  return unit === "ms" && budget && !isWholeLoad ? value * speed : null;
 }

@@ -23,14 +23,15 @@ await runScript(async () => {
   console.log("Starting the built product on a database of its own.");
   const desk = await startDesk();
   beforeExit(desk.stop);
-  console.log("Measuring the machine…");
-  const machine = await measureMachine(desk);
-  const rows: Row[] = machineRows(machine);
+  const rows: Row[] = [];
   const step = async (name: string, work: () => Promise<Row[]>) => {
     console.log(`Measuring ${name}…`);
     rows.push(...(await work()));
   };
   await step("memory at rest", () => measureMemory(desk, "idle"));
+  console.log("Measuring the machine…");
+  const machine = await measureMachine(desk);
+  rows.push(...machineRows(machine));
   await step("scripts of the web chat", () => measureWeight(desk));
   await step("turns", () => measureTurns(desk, machine));
   await step("changes in another browser", () => measureEvents(desk));

@@ -19,11 +19,12 @@ export async function measureTurns(desk: Desk, machine: Machine): Promise<Row[]>
   await write20(desk, "1999", 5);
   const rows = await measureCosts(desk);
   for (const [index, rate] of ratesFor(machine, perSecond).entries()) {
-    const customers = { prefix: `1${index}88`, rate };
+    const customers = { prefix: `1${8 + index}88`, rate };
     const group = `Scripted turn, webhook in to Graph call out, ${rate} conversations/s`;
     const first = await writeAll(desk, 20, "Hello, I need help with a contract", customers);
     const later = await writeAll(desk, 10, "a supplier contract review", customers);
-    rows.push(...waits(group, "first message", first), ...waits(group, "later message", later));
+    const found = [...waits(group, "first message", first), ...waits(group, "later message", later)];
+    rows.push(...found.map((row) => ({ ...row, isWholeLoad: rate === perSecond })));
   }
   return rows;
 }
