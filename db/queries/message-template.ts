@@ -108,6 +108,8 @@ export async function listChannelsWithOldTemplates(
         eq(channel.kind, "whatsapp"),
         eq(channel.state, "connected"),
         sql`${channel.settings} ? 'wabaId'`,
+        // The demo's account is nobody's: WhatsApp has nothing to say of it.
+        sql`${channel.settings} ->> 'demo' is distinct from 'yes'`,
         or(sql`${askedAt} is null`, sql`${askedAt} < ${before.toISOString()}`),
       ),
     )

@@ -28,10 +28,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(async () => {
   desk = await givenDesk(database);
-  await database.db
-    .update(channel)
-    .set({ settings: { wabaId: wabaId() } })
-    .where(eq(channel.id, desk.channel.id));
+  await keepSettings({ wabaId: wabaId() });
   await desk.customerWrites(rosa, "Hello");
   id = (await desk.conversationOf(rosa)).id;
 });
@@ -42,6 +39,8 @@ afterEach(async () => {
 
 /** Its own, since a sweep is for the channels of all tests. */
 const wabaId = () => `9${desk.channel.accountId}`;
+const keepSettings = (settings: Record<string, string>) =>
+  database.db.update(channel).set({ settings }).where(eq(channel.id, desk.channel.id));
 const titles = async () => (await listTemplates(desk.tom, id)).data.map((one) => one.title);
 const asked = () => desk.graph.requests.filter((one) => one.path.endsWith(`/${wabaId()}/message_templates`)).length;
 const closeWindow = () => desk.app.clock.advance(2 * dayMs);
@@ -106,6 +105,18 @@ describe("the templates of a WhatsApp channel", () => {
     await sweep(desk.app);
     await desk.run();
     expect(asked()).toBe(2 * before);
+  });
+
+  it("of the demo are asked for by nobody but a member: its account is not one", async () => {
+    desk.graph.connect.add({ kind: "number", id: desk.channel.accountId, wabaId: wabaId() });
+    await keepSettings({ wabaId: wabaId(), demo: "yes" });
+    await sweep(desk.app);
+    await desk.run();
+    expect(asked()).toBe(0);
+    await keepSettings({ wabaId: wabaId() });
+    await sweep(desk.app);
+    await desk.run();
+    expect(asked()).toBeGreaterThan(0);
   });
 
   it("stay as they are when WhatsApp refuses, and the member reads why", async () => {
