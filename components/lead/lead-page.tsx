@@ -112,7 +112,7 @@ export function LeadPage(props: LeadPageProps) {
           <section aria-label="Activity">
             <h2 className="mb-2 border-b pb-2 font-semibold text-sm">Timeline</h2>
             <Activity entries={lead.activity} />
-            <ModelUse use={lead.modelUse} />
+            <ModelUse use={lead.modelUse} within="all conversations" />
           </section>
         </div>
         <div className="border-t lg:scroll-y lg:w-87 lg:shrink-0 lg:border-t-0 lg:border-l">

@@ -8,6 +8,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { ProgressBars } from "#components/ui/progress-bars.tsx";
 import { Tooltip } from "#components/ui/tooltip.tsx";
 import type { LabelView, LeadProfile, ReplyWindowView } from "#lib/domain/views/conversation-view.ts";
+import type { ModelUseView } from "#lib/domain/views/model-view.ts";
 import { Activity } from "./activity.tsx";
 import { AnswerRow } from "./answer-row.tsx";
 import { type BriefActions, BriefCard, BriefSkeleton, BriefTime } from "./brief-card.tsx";
@@ -30,6 +31,11 @@ export interface ProfileSectionsProps extends LeadActions {
   /** How long the customer can be answered; null where it is not known here. */
   window: ReplyWindowView | null;
   flash: { questionKey: string } | null;
+}
+
+/** The lead beside one of its conversations. */
+export interface ConversationProfileProps extends ProfileSectionsProps {
+  modelUse: ModelUseView | null;
 }
 
 export function AnswersList(props: ProfileSectionsProps & { wide?: boolean }) {
@@ -83,7 +89,7 @@ function Brief(props: ProfileSectionsProps) {
 }
 
 /** The parts of the profile, the brief first after a handoff. */
-export function ProfileSections(props: ProfileSectionsProps) {
+export function ProfileSections(props: ConversationProfileProps) {
   const { lead, onNote } = props;
   const handedOff = lead.brief !== null || lead.briefAwaited;
   const aside = lead.brief ? <BriefTime brief={lead.brief} /> : undefined;
@@ -119,13 +125,13 @@ export function ProfileSections(props: ProfileSectionsProps) {
       </ProfileSection>
       <ProfileSection title="Activity" count={count(lead.activity.length)} defaultOpen={false}>
         <Activity entries={lead.activity} />
-        <ModelUse use={lead.modelUse} />
+        <ModelUse use={props.modelUse} within="this conversation" />
       </ProfileSection>
     </>
   );
 }
 
-export interface ProfilePaneProps extends ProfileSectionsProps {
+export interface ProfilePaneProps extends ConversationProfileProps {
   onClose: () => void;
 }
 

@@ -256,7 +256,7 @@ export interface LeadProfile {
   labels: LabelView[];
   notes: NoteView[];
   activity: TimelineEntryView[];
-  /** Null where no model was configured. */
+  /** Of all conversations of the lead; null where no model was configured. */
   modelUse: ModelUseView | null;
   conversationIds: string[];
 }
@@ -268,6 +268,8 @@ export interface ConversationDetail {
   writing: WritingView;
   pauseMinutes: number;
   lead: LeadProfile;
+  /** Of this conversation alone. */
+  modelUse: ModelUseView | null;
   members: MemberView[];
   allLabels: LabelView[];
   /** Who moved the conversation to its folder, for "Solved by Dana"; absent while it is open or nobody did. */

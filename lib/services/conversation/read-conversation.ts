@@ -11,6 +11,7 @@ import { AppError } from "../app-error.ts";
 import { type Ctx, requirePermission } from "../context.ts";
 import { rowMaker } from "../inbox/read-inbox.ts";
 import { readLeadProfile } from "../lead/read-lead-profile.ts";
+import { readModelUse } from "../model/use-view.ts";
 import { type MemberDirectory, readMemberDirectory } from "../member/member-directory.ts";
 import { policyOf } from "./policy.ts";
 import { replyWindowView } from "./reply-window-view.ts";
@@ -29,9 +30,10 @@ export async function readConversation(ctx: Ctx, conversationId: string): Promis
   ]);
   if (!record || !workspace) throw new AppError("not_found", "This conversation does not exist.");
   const { conversation, channelKind, identity } = record;
-  const [toRow, lead, folderChange, channel] = await Promise.all([
+  const [toRow, lead, modelUse, folderChange, channel] = await Promise.all([
     rowMaker(ctx, [record], members),
     readLeadProfile(ctx, conversation.leadId, { conversationId, members }),
+    readModelUse(ctx, [conversationId]),
     conversation.folder === "open" ? null : readFolderChange(ctx, conversationId, members),
     findChannel(ctx, conversation.channelId),
   ]);
@@ -44,6 +46,7 @@ export async function readConversation(ctx: Ctx, conversationId: string): Promis
     writing: writingView(channelKind),
     pauseMinutes: workspace.pauseMinutes,
     lead,
+    modelUse,
     members: members.active,
     allLabels,
     folderChange,

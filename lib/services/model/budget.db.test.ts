@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { countModelTurn, listModelDays, saveModelSettings } from "#db/queries/model.ts";
-import { notification, timelineEvent, turn } from "#db/schema/index.ts";
+import { conversation, notification, timelineEvent, turn } from "#db/schema/index.ts";
 import { type FakeModel, startFakeModel } from "#e2e/fakes/model.ts";
+import { readConversation } from "#lib/services/conversation/read-conversation.ts";
 import { readLeadProfile } from "#lib/services/lead/read-lead-profile.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { type Desk, givenDesk } from "#test/given-desk.ts";
@@ -138,19 +139,22 @@ it("without a model nothing is counted", async () => {
   expect(await listModelDays(desk.scope, "2000-01-01")).toEqual([]);
 });
 
-it("the lead's profile says what its conversations used, and no cost where no price is known", async () => {
+it("the lead's profile says what all its conversations used, each says its own, and no cost where no price is known", async () => {
   const desk = await open();
   model.setBehaviour({ type: "good", cachedTokens: 300 });
   await desk.customerWrites(rosa, "Hello");
   await desk.customerWrites(rosa, "a divorce");
-  const { leadId } = await desk.conversationOf(rosa);
-  expect((await readLeadProfile(desk.tom, leadId)).modelUse).toEqual({
-    turns: 2,
-    fallbackTurns: 0,
-    inputTokens: 1_800,
-    cachedInputTokens: 600,
-    outputTokens: 240,
-    costMicros: null,
-    costComplete: false,
-  });
+  const first = await desk.conversationOf(rosa);
+  const used = { fallbackTurns: 0, costMicros: null, costComplete: false };
+  const ofTwo = { ...used, turns: 2, inputTokens: 1_800, cachedInputTokens: 600, outputTokens: 240 };
+  expect((await readLeadProfile(desk.tom, first.leadId)).modelUse).toEqual(ofTwo);
+
+  const other = "34600111333";
+  await desk.customerWrites(other, "Hello");
+  const second = await desk.conversationOf(other);
+  await database.db.update(conversation).set({ leadId: first.leadId }).where(eq(conversation.id, second.id));
+  const ofOne = { ...used, turns: 1, inputTokens: 900, cachedInputTokens: 300, outputTokens: 120 };
+  expect((await readConversation(desk.tom, first.id)).modelUse).toEqual(ofTwo);
+  expect((await readConversation(desk.tom, second.id)).modelUse).toEqual(ofOne);
+  expect((await readLeadProfile(desk.tom, first.leadId)).modelUse).toMatchObject({ turns: 3, inputTokens: 2_700 });
 });

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
-import { ProfilePane, ProfileSections, type ProfileSectionsProps } from "#components/lead/profile-pane.tsx";
+import { ProfilePane, ProfileSections, type ConversationProfileProps } from "#components/lead/profile-pane.tsx";
 import { Sheet } from "#components/ui/dialog.tsx";
 import { useMedia } from "#components/ui/use-media.ts";
 import type { ConversationDetail } from "#lib/domain/views/conversation-view.ts";
@@ -44,10 +44,11 @@ export interface ProfileSideProps {
 }
 
 export function ProfileSide({ side, detail, actions, onShowMessage, onUseReply }: ProfileSideProps) {
-  const { lead, allLabels, window } = detail;
+  const { lead, modelUse, allLabels, window } = detail;
   const { saveAnswer, unlockAnswer, anotherReply, updateBrief } = useLeadActions(lead.id);
-  const sections: ProfileSectionsProps = {
+  const sections: ConversationProfileProps = {
     lead,
+    modelUse,
     allLabels,
     window,
     flash: side.flash,
