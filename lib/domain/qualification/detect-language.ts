@@ -30,7 +30,8 @@ interface Score {
 
 function scoresOf(text: string): Score[] {
   const scores = languageMarks.map(({ code, letters }) => ({ code, points: letters.test(text) ? 1 : 0, words: 0 }));
-  for (const word of fold(text).match(/\p{L}+(?:['-]\p{L}+)*/gu) ?? []) {
+  // A word that is repeated tells no more than once: "1. Dez. – 2. Dez." are no two words of Portuguese.
+  for (const word of new Set(fold(text).match(/\p{L}+(?:['-]\p{L}+)*/gu))) {
     const codes = codesOfWord.get(word) ?? [];
     for (const score of scores) {
       if (!codes.includes(score.code)) continue;
