@@ -31,7 +31,7 @@ export async function enqueue<Name extends JobName>(
   const { runAt = null, key = null, attemptsMax = attemptsMaxDefault } = options;
   const { lane = inBackground ? (key ?? JSON.stringify(checked)) : null } = options;
   const { priority = inBackground ? backgroundPriority : 0 } = options;
-  const queue = lane === null ? null : laneName(lane, inBackground ? "background" : "lane");
+  const queue = lane === null ? null : laneOf(lane, inBackground ? "background" : "lane");
   await db.execute(sql`
     select graphile_worker.add_job(
       identifier => ${name}, payload => ${JSON.stringify(checked)}::json, queue_name => ${queue},
@@ -46,9 +46,10 @@ export async function enqueue<Name extends JobName>(
 const lanesMax = { lane: 128, background: 6 };
 const backgroundPriority = 10;
 
-function laneName(lane: string, kind: keyof typeof lanesMax): string {
+/** Which of the lanes a key chooses. */
+export function laneOf(key: string, kind: keyof typeof lanesMax = "lane"): string {
   let hash = 0;
-  for (let index = 0; index < lane.length; index += 1) hash = (hash * 31 + lane.charCodeAt(index)) % 1_000_003;
+  for (let index = 0; index < key.length; index += 1) hash = (hash * 31 + key.charCodeAt(index)) % 1_000_003;
   return `${kind}-${hash % lanesMax[kind]}`;
 }
 

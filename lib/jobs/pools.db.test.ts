@@ -9,8 +9,10 @@ import { givenLiveDesk, type LiveDesk } from "#test/faults/live-desk.ts";
 import { waitFor } from "#test/wait-for.ts";
 import { startWorker } from "./runner.ts";
 
-/** More than all hands of a pool. */
-const customers = 13;
+/** Of the only pool of an installation without a model. */
+const hands = 12;
+/** Some of their conversations share a lane, and so a hand: more write than there are hands. */
+const customers = 2 * hands;
 const modelTimeoutMs = 5_000;
 
 let database: TestDatabase;
@@ -58,12 +60,13 @@ it("what a person writes goes out while a model that was chosen meanwhile keeps 
     model.setBehaviour({ type: "hang" });
     await chooseOwnModel();
     for (const phone of phones) await write(phone);
-    await waitFor("turns that wait", () => model.calls.length >= 12, 20_000);
+    await waitFor("turns that wait", () => model.calls.length === hands, 20_000);
     const conversationId = (await desk.findConversationId(rosa)) ?? "";
     await sendMemberMessage(desk.dana, conversationId, { id: newId(), text: "Dana here." });
     await waitFor("the person's message", () => reached(rosa) === 2, modelTimeoutMs / 2);
+    expect(model.calls).toHaveLength(hands);
     expect(phones.filter((phone) => reached(phone) > 0)).toEqual([]);
-    await waitFor("every customer's reply", () => phones.every((phone) => reached(phone) === 1), 30_000);
+    await waitFor("every customer's reply", () => phones.every((phone) => reached(phone) === 1), 40_000);
   } finally {
     await worker.stop();
   }

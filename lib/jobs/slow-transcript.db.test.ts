@@ -6,6 +6,7 @@ import { sampleOgg } from "#e2e/fakes/sample-files.ts";
 import { type TestDatabase, testDatabase } from "#test/database.ts";
 import { givenLiveDesk, type LiveDesk } from "#test/faults/live-desk.ts";
 import { waitFor } from "#test/wait-for.ts";
+import { laneOf } from "./enqueue.ts";
 import { startWorker, type Worker } from "./runner.ts";
 
 /** Half of it for the words, the rest for the model. So long that both one after the other would be told from one. */
@@ -47,11 +48,21 @@ async function waitForReply(from: string): Promise<number> {
   return performance.now() - startedMs;
 }
 
-it("the wait for words and the wait for the model are one, whether the words come late or never", async () => {
-  const [silent, late] = ["34600111001", "34600111002"];
-  for (const from of [silent, late])
+/** Two who write on lanes of their own: who shares a lane with another waits for the other's turn first. */
+async function twoCustomers(): Promise<[string, string]> {
+  const phones = Array.from({ length: 4 }, (_, index) => `3460011100${index}`);
+  for (const from of phones)
     await desk.deliver(whatsappText({ from, text: "Hello", at: new Date(), phoneNumberId: desk.channel.accountId }));
-  await waitFor("both greetings", () => [silent, late].every((from) => repliesTo(from).length === 1));
+  await waitFor("all greetings", () => phones.every((from) => repliesTo(from).length === 1));
+  const lanes = await Promise.all(phones.map(async (from) => laneOf(`turn:${await desk.findConversationId(from)}`)));
+  const second = lanes.findIndex((lane) => lane !== lanes[0]);
+  const pair = [phones[0], phones[second]];
+  if (!pair[0] || !pair[1]) throw new Error("four conversations share one lane of 128");
+  return [pair[0], pair[1]];
+}
+
+it("the wait for words and the wait for the model are one, whether the words come late or never", async () => {
+  const [silent, late] = await twoCustomers();
 
   model.setBehaviour({ type: "hang" });
   // The late words come while the turn has gone on without them and waits for the model.
