@@ -30,14 +30,16 @@ export async function readConversation(ctx: Ctx, conversationId: string): Promis
   ]);
   if (!record || !workspace) throw new AppError("not_found", "This conversation does not exist.");
   const { conversation, channelKind, identity } = record;
-  const [toRow, lead, modelUse, folderChange, channel] = await Promise.all([
+  const [toRow, lead, folderChange, channel] = await Promise.all([
     rowMaker(ctx, [record], members),
     readLeadProfile(ctx, conversation.leadId, { conversationId, members }),
-    readModelUse(ctx, [conversationId]),
     conversation.folder === "open" ? null : readFolderChange(ctx, conversationId, members),
     findChannel(ctx, conversation.channelId),
   ]);
   if (!channel) throw new Error(`conversation ${conversationId} has no channel`);
+  // Most leads have one conversation, and the profile has counted it.
+  const isOnly = lead.conversationIds.length === 1;
+  const modelUse = isOnly ? lead.modelUse : await readModelUse(ctx, [conversationId]);
   const now = ctx.app.clock.now();
   return {
     row: toRow(record),

@@ -148,6 +148,7 @@ it("the lead's profile says what all its conversations used, each says its own, 
   const used = { fallbackTurns: 0, costMicros: null, costComplete: false };
   const ofTwo = { ...used, turns: 2, inputTokens: 1_800, cachedInputTokens: 600, outputTokens: 240 };
   expect((await readLeadProfile(desk.tom, first.leadId)).modelUse).toEqual(ofTwo);
+  expect((await readConversation(desk.tom, first.id)).modelUse).toEqual(ofTwo);
 
   const other = "34600111333";
   await desk.customerWrites(other, "Hello");
